@@ -1,0 +1,104 @@
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Language;
+
+/// <summary>
+/// A draft as the language layer reads it. Each layer is worked out once, when first asked for, in time linear in the text,
+/// and shared by every rule. A reading is for one thread at a time.
+/// </summary>
+public sealed class Reading
+{
+    private readonly Token[] _tokens;
+    private readonly Sentence[] _sentences;
+    private readonly Paragraph[] _paragraphs;
+
+    public Reading(Draft draft, Conventions? conventions = null)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        Draft = draft;
+        Conventions = conventions ?? Conventions.Default;
+        _tokens = Tokenizer.Tokens(draft.Text);
+        var layout = new Layout(draft, _tokens);
+        _sentences = layout.Sentences;
+        _paragraphs = layout.Paragraphs;
+    }
+
+    public Draft Draft { get; }
+
+    public Conventions Conventions { get; }
+
+    public string Text => Draft.Text;
+
+    public ReadOnlySpan<Token> Tokens => _tokens;
+
+    public ReadOnlySpan<Sentence> Sentences => _sentences;
+
+    public ReadOnlySpan<Paragraph> Paragraphs => _paragraphs;
+
+    public int WordCount
+    {
+        get
+        {
+            var count = 0;
+            foreach (var token in _tokens)
+            {
+                count += token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Address ? 1 : 0;
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>The index of the sentence that holds an offset, or of the nearest one before it; -1 if there is none.</summary>
+    public int SentenceAt(int offset)
+    {
+        int low = 0, high = _sentences.Length - 1, found = -1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_sentences[middle].Span.Start <= offset)
+            {
+                found = middle;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The index of the paragraph that holds an offset, or of the nearest one before it; -1 if there is none.</summary>
+    public int ParagraphAt(int offset)
+    {
+        var sentence = SentenceAt(offset);
+        return sentence < 0 ? -1 : _sentences[sentence].Paragraph;
+    }
+
+    /// <summary>The index of the first token that starts at or after an offset; the number of tokens if there is none.</summary>
+    public int TokenFrom(int offset)
+    {
+        int low = 0, high = _tokens.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_tokens[middle].Start < offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The text of a token as it is written.</summary>
+    public ReadOnlySpan<char> TextOf(in Token token) => Text.AsSpan(token.Start, token.Length);
+
+    public ReadOnlySpan<char> TextOf(Span span) => span.Of(Text);
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using PressCheck.Analysis.Rules.Readiness;
+
+namespace PressCheck.Analysis.Rules;
+
+/// <summary>Every rule there is, one line each, in the order of their ids.</summary>
+public static class Catalogue
+{
+    /// <summary>The version of the rule set: a stricter or a new rule is a new minor version.</summary>
+    public const string Version = "1.0.0";
+
+    public static ImmutableArray<Rule> Rules { get; } =
+    [
+        new Placeholder(),
+    ];
+
+    /// <summary>The rule with an id or a name, in any case; null if there is none.</summary>
+    public static Rule? Find(string idOrName) => Rules.FirstOrDefault(rule =>
+        rule.Descriptor.Id.Equals(idOrName, StringComparison.OrdinalIgnoreCase) ||
+        rule.Descriptor.Name.Equals(idOrName, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,161 @@
+using PressCheck.Analysis.Lexicons;
+
+namespace PressCheck.Analysis.Text;
+
+/// <summary>Paragraphs and sentences over tokens, in one pass.</summary>
+internal sealed class Layout
+{
+    private readonly string _text;
+    private readonly Token[] _tokens;
+    private readonly List<Sentence> _sentences;
+    private readonly List<Paragraph> _paragraphs;
+
+    public Layout(Draft draft, Token[] tokens)
+    {
+        _text = draft.Text;
+        _tokens = tokens;
+        _sentences = new List<Sentence>((tokens.Length / 20) + 4);
+        _paragraphs = new List<Paragraph>((tokens.Length / 60) + 4);
+        var first = 0;
+        var part = 0;
+        while (first < tokens.Length)
+        {
+            var end = first + 1;
+            while (end < tokens.Length && !BreaksBetween(tokens[end - 1].End, tokens[end].Start))
+            {
+                end++;
+            }
+
+            while (part + 1 < draft.Parts.Length && draft.Parts[part].Span.End <= tokens[first].Start)
+            {
+                part++;
+            }
+
+            var kind = draft.Parts[part].Span.Contains(tokens[first].Start) ? draft.Parts[part].Kind : PartKind.Body;
+            var firstSentence = _sentences.Count;
+            Split(first, end);
+            _paragraphs.Add(new Paragraph(Span.FromBounds(tokens[first].Start, tokens[end - 1].End), kind, first, end, firstSentence, _sentences.Count));
+            first = end;
+        }
+    }
+
+    public Sentence[] Sentences => [.. _sentences];
+
+    public Paragraph[] Paragraphs => [.. _paragraphs];
+
+    private bool BreaksBetween(int from, int to) => to > from && _text.AsSpan(from, to - from).ContainsAny('\n', '\r', '\u2029');
+
+    private void Split(int first, int end)
+    {
+        var start = first;
+        for (var i = first; i < end; i++)
+        {
+            if (!EndsAt(i, end, out var last))
+            {
+                continue;
+            }
+
+            Add(start, last + 1);
+            start = last + 1;
+            i = last;
+        }
+
+        if (start < end)
+        {
+            Add(start, end);
+        }
+    }
+
+    private void Add(int first, int end) =>
+        _sentences.Add(new Sentence(Span.FromBounds(_tokens[first].Start, _tokens[end - 1].End), first, end, _paragraphs.Count));
+
+    /// <summary>Whether a sentence ends at a token; <paramref name="last"/> takes in the closing marks after it.</summary>
+    private bool EndsAt(int i, int end, out int last)
+    {
+        last = i;
+        var token = _tokens[i];
+        var c = _text[token.Start];
+        var abbreviation = token.Kind == TokenKind.Word && (token.Flags & WordFlags.Abbreviation) != 0 && _text[token.End - 1] == '.';
+        var point = token.Kind == TokenKind.Punctuation && c is '.' or '!' or '?' or '…' or '。' or '！' or '？';
+        if (!abbreviation && !point)
+        {
+            return false;
+        }
+
+        var marks = false;
+        while (last + 1 < end && _tokens[last + 1].Start == _tokens[last].End && Closes(_tokens[last + 1]))
+        {
+            last++;
+            marks |= _tokens[last].Kind == TokenKind.Mark;
+        }
+
+        if (last + 1 >= end)
+        {
+            return true;
+        }
+
+        var next = _tokens[last + 1];
+        if (next.Start == _tokens[last].End)
+        {
+            // "U.S.-led", ".com", "?)": nothing ends without a blank, unless a word was glued on by mistake.
+            return point && next.Kind == TokenKind.Word && next.Shape == TokenShape.Capitalised && i > 0 && _tokens[i - 1].Shape == TokenShape.Lower && token.Length == 1;
+        }
+
+        if (abbreviation && !EndsAbbreviation(i, next))
+        {
+            return false;
+        }
+
+        var ellipsis = c == '…' || token.Length > 1;
+        if (next.Kind == TokenKind.Word)
+        {
+            if (next.Shape == TokenShape.Lower || (next.Shape == TokenShape.Mixed && char.IsLower(_text[next.Start])))
+            {
+                return false;
+            }
+
+            // “Why now?” Smith asked: the sentence goes on to its cue.
+            return !(marks && (c is '!' or '?' || ellipsis || abbreviation) && CueFollows(last + 1, end));
+        }
+
+        return next.Kind is TokenKind.Number or TokenKind.Mark or TokenKind.Address or TokenKind.Symbol || _text[next.Start] is '(' or '[' or '—' or '–' or '-' or '…' || (next.Kind == TokenKind.Punctuation && _text[next.Start] == '.' && !ellipsis);
+    }
+
+    private bool Closes(Token token) => token.Kind == TokenKind.Mark || _text[token.Start] is ')' or ']';
+
+    private bool EndsAbbreviation(int i, Token next)
+    {
+        if (next.Kind != TokenKind.Word)
+        {
+            return next.Kind == TokenKind.Mark && _tokens[i].Length > 2;
+        }
+
+        // A title or an initial is never last; another abbreviation ends a sentence only before a word that opens one.
+        var token = _tokens[i];
+        if (token.Length <= 2 || token.Is(WordFlags.Honorific))
+        {
+            return false;
+        }
+
+        return next.Shape == TokenShape.Capitalised && next.Is(WordFlags.Determiner | WordFlags.PersonalPronoun | WordFlags.Conjunction | WordFlags.Preposition | WordFlags.Interrogative | WordFlags.Possessive | WordFlags.Adverb | WordFlags.Auxiliary);
+    }
+
+    private bool CueFollows(int at, int end)
+    {
+        var limit = Math.Min(end, at + 5);
+        for (var i = at; i < limit; i++)
+        {
+            if (_tokens[i].Is(WordFlags.StrongCue))
+            {
+                return true;
+            }
+
+            if (_tokens[i].Kind is not (TokenKind.Word or TokenKind.Clitic) || (i > at && !_tokens[i].IsCapital && !_tokens[i].Is(WordFlags.Adverb | WordFlags.Auxiliary | WordFlags.Role)))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,402 @@
+using System.Runtime.InteropServices;
+using PressCheck.Analysis.Lexicons;
+
+namespace PressCheck.Analysis.Text;
+
+/// <summary>
+/// Text to tokens in one pass. A word keeps its inner apostrophes, hyphens and, if it is an abbreviation, its points; a
+/// possessive ’s is a token of its own.
+/// </summary>
+internal static class Tokenizer
+{
+    private const int LongestWord = 64;
+
+    public static Token[] Tokens(string text)
+    {
+        var tokens = new List<Token>((text.Length / 5) + 8);
+        var at = 0;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (c <= ' ' || (c >= 0x80 && IsBlank(c)))
+            {
+                at++;
+            }
+            else if (char.IsAsciiLetter(c) || (c >= 0x80 && IsWordChar(c)))
+            {
+                at = Word(text, at, tokens);
+            }
+            else if (char.IsAsciiDigit(c))
+            {
+                at = Number(text, at, tokens);
+            }
+            else
+            {
+                at = Sign(text, at, tokens);
+            }
+        }
+
+        return [.. tokens];
+    }
+
+    public static bool IsMark(char c) => c is '"' or '\'' or '`' or '“' or '”' or '„' or '‟' or '‘' or '’' or '‚' or '‛' or '«' or '»' or '‹' or '›' or '「' or '」' or '『' or '』';
+
+    internal static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '´' or 'ʼ';
+
+    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF' or '\u00AD' or '\u2060' || (c >= '\u200C' && c <= '\u200F') || (c >= '\u202A' && c <= '\u202E');
+
+    private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c == '_' || (c >= 0x300 && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+
+    private static int Word(string text, int start, List<Token> tokens)
+    {
+        var at = start;
+        var upper = 0;
+        var lower = 0;
+        var hash = WordTable.HashSeed;
+        var lastHyphen = -1;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (c < 0x80)
+            {
+                if (char.IsAsciiLetterLower(c))
+                {
+                    lower++;
+                }
+                else if (char.IsAsciiLetterUpper(c))
+                {
+                    upper++;
+                }
+                else if (c == '-' || c == '\'')
+                {
+                    // Joined only when a letter or digit follows, and never into a clitic.
+                    if (at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]) || (c == '\'' && IsClitic(text, at)))
+                    {
+                        break;
+                    }
+
+                    if (c == '-')
+                    {
+                        lastHyphen = at;
+                    }
+                }
+                else if (c == '.')
+                {
+                    if (!JoinsPoint(text, start, at, out var address))
+                    {
+                        break;
+                    }
+
+                    if (address)
+                    {
+                        return Address(text, start, tokens);
+                    }
+                }
+                else if (c is '@' or ':' && IsAddress(text, start, at))
+                {
+                    return Address(text, start, tokens);
+                }
+                else if (!char.IsAsciiDigit(c) && c != '_' && c != '&')
+                {
+                    break;
+                }
+                else if (c == '&' && (at + 1 >= text.Length || !char.IsAsciiLetterUpper(text[at + 1]) || upper == 0 || lower > 0))
+                {
+                    break;
+                }
+            }
+            else if (c == '’' || c == 'ʼ')
+            {
+                if (at + 1 >= text.Length || !char.IsLetter(text[at + 1]) || IsClitic(text, at))
+                {
+                    break;
+                }
+            }
+            else if (c is '\u2010' or '\u2011')
+            {
+                lastHyphen = at;
+            }
+            else if (IsWordChar(c))
+            {
+                if (char.IsUpper(c))
+                {
+                    upper++;
+                }
+                else
+                {
+                    lower++;
+                }
+            }
+            else
+            {
+                break;
+            }
+
+            hash = WordTable.Mix(hash, c);
+            at++;
+        }
+
+        var length = at - start;
+        var word = text.AsSpan(start, length);
+        var id = length <= LongestWord ? Lexicon.Find(word, hash) : 0;
+        var flags = Lexicon.FlagsOf(id);
+        if (id == 0 && lastHyphen > start && length <= LongestWord)
+        {
+            flags = Lexicon.FlagsOf(word[(lastHyphen - start + 1)..]) & ~(WordFlags.GivenName | WordFlags.FemaleName | WordFlags.MaleName | WordFlags.Determiner | WordFlags.Preposition | WordFlags.Conjunction | WordFlags.PersonalPronoun | WordFlags.CueVerb | WordFlags.StrongCue | WordFlags.AttitudeVerb | WordFlags.Auxiliary);
+        }
+
+        // An abbreviation keeps its point: "Mr.", "Sen.", "J.", "U.S."
+        if (at < text.Length && text[at] == '.' && KeepsPoint(text, start, at, flags))
+        {
+            at++;
+            flags |= WordFlags.Abbreviation;
+            var whole = Lexicon.Find(text.AsSpan(start, at - start));
+            if (whole != 0)
+            {
+                id = whole;
+                flags |= Lexicon.FlagsOf(whole);
+            }
+        }
+
+        var shape = upper == 0 ? TokenShape.Lower
+            : lower == 0 ? (length == 1 ? TokenShape.Capitalised : TokenShape.Upper)
+            : char.IsUpper(text[start]) ? TokenShape.Capitalised
+            : TokenShape.Mixed;
+        tokens.Add(new Token(start, at - start, id, TokenKind.Word, shape, flags));
+        return at < text.Length && (text[at] == '\'' || text[at] == '’') ? Clitic(text, at, tokens) : at;
+    }
+
+    /// <summary>An apostrophe at a word's end that begins ’s, ’ll, ’ve, ’d, ’re or ’m.</summary>
+    private static bool IsClitic(string text, int at)
+    {
+        var rest = CliticLength(text, at);
+        return rest > 0;
+    }
+
+    private static int CliticLength(string text, int at)
+    {
+        if (at + 1 >= text.Length)
+        {
+            return 0;
+        }
+
+        var first = (char)(text[at + 1] | 0x20);
+        var second = at + 2 < text.Length ? text[at + 2] : ' ';
+        if (first is 's' or 'd' or 'm' && !char.IsLetterOrDigit(second))
+        {
+            return 2;
+        }
+
+        var third = at + 3 < text.Length ? text[at + 3] : ' ';
+        return (first, (char)(second | 0x20)) is ('l', 'l') or ('v', 'e') or ('r', 'e') && !char.IsLetterOrDigit(third) ? 3 : 0;
+    }
+
+    private static int Clitic(string text, int at, List<Token> tokens)
+    {
+        var length = CliticLength(text, at);
+        if (length == 0)
+        {
+            return at;
+        }
+
+        var word = text.AsSpan(at, length);
+        var id = Lexicon.Find(word);
+        tokens.Add(new Token(at, length, id, TokenKind.Clitic, TokenShape.Lower, Lexicon.FlagsOf(id)));
+        return at + length;
+    }
+
+    /// <summary>A point inside a word: "U.S", "a.m", or an address such as "example.com".</summary>
+    private static bool JoinsPoint(string text, int start, int at, out bool address)
+    {
+        address = false;
+        if (at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]))
+        {
+            return false;
+        }
+
+        var single = at - start == 1 || (at >= 2 && text[at - 2] == '.');
+        if (single && char.IsLetter(text[at + 1]) && (at + 2 >= text.Length || !char.IsLetter(text[at + 2])))
+        {
+            return true;
+        }
+
+        address = IsAddress(text, start, at);
+        return address;
+    }
+
+    private static bool KeepsPoint(string text, int start, int at, WordFlags flags)
+    {
+        var length = at - start;
+        if ((flags & WordFlags.Abbreviation) != 0)
+        {
+            return true;
+        }
+
+        if (length == 1)
+        {
+            // An initial: one capital, not "I" at a sentence's end.
+            return char.IsUpper(text[start]) && text[start] != 'I';
+        }
+
+        return length >= 3 && text[at - 2] == '.' && char.IsLetter(text[at - 1]);
+    }
+
+    private static readonly string[] Domains = ["com", "org", "net", "gov", "edu", "co", "uk", "info", "tv", "io", "news", "eu", "int", "ru", "ua", "de", "fr", "us", "ca", "au", "ie"];
+
+    private static bool IsAddress(string text, int start, int at)
+    {
+        var c = text[at];
+        if (c == ':')
+        {
+            return at + 2 < text.Length && text[at + 1] == '/' && text[at + 2] == '/';
+        }
+
+        if (c == '@')
+        {
+            return at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]);
+        }
+
+        if (at - start == 3 && text.AsSpan(start, 3).Equals("www", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var end = at + 1;
+        while (end < text.Length && end - at < 24 && char.IsAsciiLetter(text[end]))
+        {
+            end++;
+        }
+
+        var suffix = text.AsSpan(at + 1, end - at - 1);
+        foreach (var domain in Domains)
+        {
+            if (suffix.Equals(domain, StringComparison.OrdinalIgnoreCase))
+            {
+                return at - start > 1;
+            }
+        }
+
+        return end < text.Length && text[end] == '.' && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1]) && at - start > 1;
+    }
+
+    private static int Address(string text, int start, List<Token> tokens)
+    {
+        var end = start;
+        while (end < text.Length && text[end] > ' ' && !IsBlank(text[end]) && text[end] is not ('"' or '“' or '”' or '<' or '>' or '’' or '‘' or '—' or '«' or '»'))
+        {
+            end++;
+        }
+
+        while (end > start + 1 && (text[end - 1] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '\'' || text[end - 1] >= 0x2010 && text[end - 1] <= 0x2027))
+        {
+            end--;
+        }
+
+        // "Breitbart.com's": the possessive is not the address.
+        if (end - start > 2 && text[end - 1] is 's' && text[end - 2] is '\'')
+        {
+            end -= 2;
+        }
+
+        tokens.Add(new Token(start, end - start, 0, TokenKind.Address, char.IsUpper(text[start]) ? TokenShape.Capitalised : TokenShape.Lower, WordFlags.None));
+        return end < text.Length && IsApostrophe(text[end]) ? Clitic(text, end, tokens) : end;
+    }
+
+    private static int Number(string text, int start, List<Token> tokens)
+    {
+        var at = start;
+        while (at < text.Length)
+        {
+            var c = text[at];
+            if (char.IsAsciiDigit(c) || char.IsAsciiLetter(c))
+            {
+                at++;
+            }
+            else if (c is '.' or ',' or ':' or '/' or '-' or '–' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
+            {
+                at++;
+            }
+            else if (c is '-' && at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]))
+            {
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        tokens.Add(new Token(start, at - start, 0, TokenKind.Number, TokenShape.None, WordFlags.None));
+        return at < text.Length && (text[at] == '\'' || text[at] == '’') ? Clitic(text, at, tokens) : at;
+    }
+
+    private static int Sign(string text, int start, List<Token> tokens)
+    {
+        var c = text[start];
+        if (IsMark(c))
+        {
+            return Marks(text, start, tokens);
+        }
+
+        if (c is '@' or '#' && start + 1 < text.Length && (char.IsLetterOrDigit(text[start + 1]) || text[start + 1] == '_'))
+        {
+            var end = start + 1;
+            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
+            {
+                end++;
+            }
+
+            tokens.Add(new Token(start, end - start, 0, TokenKind.Address, TokenShape.Lower, WordFlags.None));
+            return end < text.Length && IsApostrophe(text[end]) ? Clitic(text, end, tokens) : end;
+        }
+
+        var length = 1;
+        if (c == '.')
+        {
+            while (start + length < text.Length && (text[start + length] == '.' || (text[start + length] is ' ' or '\u00A0' && start + length + 1 < text.Length && text[start + length + 1] == '.')))
+            {
+                length++;
+            }
+        }
+        else
+        {
+            while (start + length < text.Length && text[start + length] == c)
+            {
+                length++;
+            }
+        }
+
+        var kind = char.IsPunctuation(c) ? TokenKind.Punctuation : TokenKind.Symbol;
+        tokens.Add(new Token(start, length, 0, kind, TokenShape.None, WordFlags.None));
+        return start + length;
+    }
+
+    private static int Marks(string text, int start, List<Token> tokens)
+    {
+        var c = text[start];
+        var length = 1;
+        while (start + length < text.Length && text[start + length] == c)
+        {
+            length++;
+        }
+
+        // '' and `` stand for a double mark; a longer run of one mark is no quotation's.
+        if (length == 1 || (length == 2 && c is '\'' or '`' or '’' or '‘'))
+        {
+            tokens.Add(new Token(start, length, 0, TokenKind.Mark, TokenShape.None, WordFlags.None));
+        }
+        else if (length <= 3)
+        {
+            for (var i = 0; i < length; i++)
+            {
+                tokens.Add(new Token(start + i, 1, 0, TokenKind.Mark, TokenShape.None, WordFlags.None));
+            }
+        }
+        else
+        {
+            tokens.Add(new Token(start, length, 0, TokenKind.Symbol, TokenShape.None, WordFlags.None));
+        }
+
+        return start + length;
+    }
+}
