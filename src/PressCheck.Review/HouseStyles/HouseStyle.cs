@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Language;
+using PressCheck.Analysis.Rules;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Review.HouseStyles;
+
+/// <summary>A newsroom's chosen rules: what it does about each, the words it accepts and the limits it sets.</summary>
+public sealed record HouseStyle
+{
+    /// <summary>Every rule as its severity says: errors block, warnings want an answer, notes advise.</summary>
+    public static HouseStyle Default { get; } = new();
+
+    public string Name { get; init; } = "default";
+
+    /// <summary>Enforcement by rule id, for the rules that this house treats in its own way.</summary>
+    public ImmutableDictionary<string, Enforcement> Enforcements { get; init; } = ImmutableDictionary<string, Enforcement>.Empty;
+
+    public Conventions Conventions { get; init; } = Conventions.Default;
+
+    /// <summary>What this house does about a rule's findings, before their confidence is considered.</summary>
+    public Enforcement For(RuleDescriptor rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var enforcement = Enforcements.TryGetValue(rule.Id, out var own) ? own : rule.Severity switch
+        {
+            Severity.Error => Enforcement.Block,
+            Severity.Warning => Enforcement.Answer,
+            _ => Enforcement.Advise,
+        };
+        return rule.Status == RuleStatus.Preview && enforcement > Enforcement.Advise ? Enforcement.Advise : enforcement;
+    }
+
+    /// <summary>What this house does about one finding: low confidence only ever advises.</summary>
+    public Enforcement For(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        var enforcement = For(finding.Rule);
+        return finding.Confidence == Confidence.Low && enforcement > Enforcement.Advise ? Enforcement.Advise : enforcement;
+    }
+
+    /// <summary>Reads a draft, runs the rules that are not off, and grades what they find.</summary>
+    public Report Check(Draft draft, Records records)
+    {
+        var reading = new Reading(draft, Conventions);
+        var rules = new RuleSet(Catalogue.Rules.Where(rule => For(rule.Descriptor) != Enforcement.Off));
+        var graded = rules.Check(reading, records).Select(finding => new GradedFinding(finding, For(finding), Fingerprint.Of(finding, reading)));
+        return new Report(draft, reading.WordCount, [.. graded]);
+    }
+}
