@@ -12,6 +12,8 @@ public sealed class Reading
     private readonly Sentence[] _sentences;
     private readonly Paragraph[] _paragraphs;
 
+    private (Quotation[] All, Span[] Unopened)? _quotationLayer;
+
     public Reading(Draft draft, Conventions? conventions = null)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -35,6 +37,12 @@ public sealed class Reading
 
     public ReadOnlySpan<Paragraph> Paragraphs => _paragraphs;
 
+    /// <summary>Passages in quotation marks, in text order; those inside another follow it.</summary>
+    public IReadOnlyList<Quotation> Quotations => ReadQuotations().All;
+
+    /// <summary>Closing marks that nothing opens.</summary>
+    public IReadOnlyList<Span> UnopenedMarks => ReadQuotations().Unopened;
+
     public int WordCount
     {
         get
@@ -47,6 +55,19 @@ public sealed class Reading
 
             return count;
         }
+    }
+
+    private (Quotation[] All, Span[] Unopened) ReadQuotations()
+    {
+        if (_quotationLayer is { } layer)
+        {
+            return layer;
+        }
+
+        var marks = new QuotationMarks(Text, _tokens, _paragraphs);
+        var all = marks.Read();
+        _quotationLayer = layer = (all, [.. marks.Unopened.Select(mark => _tokens[mark.Token].Span)]);
+        return layer;
     }
 
     /// <summary>The index of the sentence that holds an offset, or of the nearest one before it; -1 if there is none.</summary>

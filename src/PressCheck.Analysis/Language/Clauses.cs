@@ -1,0 +1,648 @@
+using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Language;
+
+/// <summary>A stretch of tokens [First, End).</summary>
+internal readonly record struct Run(int First, int End)
+{
+    public bool IsEmpty => End <= First;
+
+    public static Run None => default;
+}
+
+/// <summary>
+/// Just enough grammar to find who does what: the noun phrase before a verb, the one after it, and a sentence's subject.
+/// Every search is bounded by a fixed number of tokens.
+/// </summary>
+internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences, int[] quotationOf)
+{
+    private const int Reach = 48;
+
+    public const WordFlags ClosedClass = WordFlags.Determiner | WordFlags.Preposition | WordFlags.Conjunction | WordFlags.PersonalPronoun | WordFlags.Possessive | WordFlags.Relative | WordFlags.Auxiliary | WordFlags.Negation | WordFlags.Interrogative;
+
+    private const WordFlags Nominal = WordFlags.Noun | WordFlags.Role | WordFlags.PersonNoun | WordFlags.CollectiveNoun | WordFlags.OfficialNoun | WordFlags.SourceNoun | WordFlags.OrganisationNoun | WordFlags.DocumentNoun | WordFlags.Kinship | WordFlags.Spokesperson | WordFlags.CueNoun | WordFlags.TimeNoun | WordFlags.PlaceNoun | WordFlags.Demonym | WordFlags.GivenName | WordFlags.Honorific | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective;
+
+    /// <summary>In quotation marks as somebody's words: no part of the reporter's own sentence.</summary>
+    public bool IsQuoted(int i) => quotationOf[i] >= 0;
+
+    public bool IsWord(int i, string word) => tokens[i].Length == word.Length && text.AsSpan(tokens[i].Start, tokens[i].Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    public char CharOf(int i) => text[tokens[i].Start];
+
+    public bool IsComma(int i) => tokens[i].Kind == TokenKind.Punctuation && CharOf(i) == ',';
+
+    public bool IsDash(int i) => tokens[i].Kind == TokenKind.Punctuation && CharOf(i) is '—' or '–' or '-';
+
+    /// <summary>A word that can only be a finite verb or is one far more often than a noun, where it stands.</summary>
+    public bool IsVerb(int i)
+    {
+        var token = tokens[i];
+        if (token.Kind == TokenKind.Clitic)
+        {
+            return token.Is(WordFlags.Auxiliary);
+        }
+
+        if (token.Kind != TokenKind.Word || token.Shape != TokenShape.Lower)
+        {
+            return false;
+        }
+
+        if (token.Is(WordFlags.Auxiliary))
+        {
+            return true;
+        }
+
+        if (!token.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.AccusationVerb) || token.Is(WordFlags.Preposition | WordFlags.Conjunction))
+        {
+            return false;
+        }
+
+        if (IsParticiple(token))
+        {
+            return false;
+        }
+
+        return !IsNounHere(i);
+    }
+
+    /// <summary>A verb's form that is a noun after a determiner, a possessive, an adjective or a preposition.</summary>
+    public bool IsNounHere(int i)
+    {
+        if (i == 0)
+        {
+            return false;
+        }
+
+        var before = tokens[i - 1];
+        var word = text.AsSpan(tokens[i].Start, tokens[i].Length);
+        var past = word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.Equals("said", StringComparison.OrdinalIgnoreCase) || word.Equals("told", StringComparison.OrdinalIgnoreCase) || word.Equals("wrote", StringComparison.OrdinalIgnoreCase);
+        if (past)
+        {
+            return before.Is(WordFlags.Determiner) && !before.Is(WordFlags.PersonalPronoun | WordFlags.Relative) && i + 1 < tokens.Length && tokens[i + 1].Is(WordFlags.Noun);
+        }
+
+        if (before.Kind == TokenKind.Clitic)
+        {
+            return !before.Is(WordFlags.Auxiliary) && tokens[i].Is(Nominal);
+        }
+
+        if (before.Is(WordFlags.Determiner | WordFlags.Possessive) && !before.Is(WordFlags.Relative | WordFlags.PersonalPronoun))
+        {
+            return true;
+        }
+
+        if (before.Is(WordFlags.Possessive) && before.Is(WordFlags.PersonalPronoun))
+        {
+            return tokens[i].Is(Nominal);
+        }
+
+        return tokens[i].Is(Nominal) && (before.Is(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier) || (before.Is(WordFlags.Preposition) && !IsWord(i - 1, "to"))) && !before.Is(Nominal & ~(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier));
+    }
+
+    private bool IsParticiple(Token token)
+    {
+        var word = text.AsSpan(token.Start, token.Length);
+        return word.Length > 4 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool IsSubordinator(int i) => tokens[i].Kind == TokenKind.Word && text.AsSpan(tokens[i].Start, tokens[i].Length) is var w &&
+        (Same(w, "when") || Same(w, "while") || Same(w, "as") || Same(w, "after") || Same(w, "before") || Same(w, "because") || Same(w, "if") || Same(w, "although") || Same(w, "though") || Same(w, "since") || Same(w, "until") || Same(w, "that") || Same(w, "where") || Same(w, "whether") || Same(w, "how") || Same(w, "what") || Same(w, "why") || Same(w, "than") || Same(w, "once") || Same(w, "whereas") || Same(w, "unless") || Same(w, "despite"));
+
+    private static bool Same(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The first token of the verb group that ends in a verb: “has also repeatedly said” from “has”.</summary>
+    public int VerbGroupStart(int verb, int floor)
+    {
+        var i = verb;
+        while (i - 1 >= floor && !IsQuoted(i - 1))
+        {
+            var before = tokens[i - 1];
+            if (before.Is(WordFlags.Auxiliary | WordFlags.Negation) || (before.Kind == TokenKind.Clitic && before.Is(WordFlags.Auxiliary)))
+            {
+                i--;
+            }
+            else if (before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && before.Is(WordFlags.Adverb) && !before.Is(WordFlags.PersonalPronoun | WordFlags.Determiner | WordFlags.Relative))
+            {
+                i--;
+            }
+            else if (before.Kind == TokenKind.Clitic && i < verb && IsWord(i - 1, "'s") && tokens[i].Is(WordFlags.Adverb | WordFlags.Negation))
+            {
+                i--;
+            }
+            else if (before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && before.Length > 4 && text[before.End - 1] == 'y' && text[before.End - 2] == 'l' && !before.Is(Nominal))
+            {
+                i--;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    /// <summary>
+    /// The noun phrase that ends just before a token, no further left than <paramref name="floor"/>. Empty if what stands
+    /// there is no noun phrase.
+    /// </summary>
+    public Run PhraseBefore(int end, int floor)
+    {
+        if (end <= floor)
+        {
+            return Run.None;
+        }
+
+        var last = end - 1;
+        if (tokens[last].Is(WordFlags.PersonalPronoun) && !tokens[last].Is(WordFlags.GivenName))
+        {
+            return new Run(last, end);
+        }
+
+        if (CharOf(last) == ')' && OpenBracket(last, floor) is var bracket && bracket > floor)
+        {
+            // "Sen. Jeff Merkley (D-Ore.) said"
+            var inner = PhraseBefore(bracket, floor);
+            return inner.IsEmpty ? inner : new Run(inner.First, end);
+        }
+
+        if (!CanEndPhrase(last))
+        {
+            return Run.None;
+        }
+
+        var first = last;
+        var lowest = Math.Max(floor, end - Reach);
+        while (first - 1 >= lowest && !IsQuoted(first - 1) && Extends(first - 1, first, lowest))
+        {
+            first--;
+        }
+
+        // What can't start a phrase is left to the clause before it.
+        while (first < last && (tokens[first].Is(WordFlags.Adverb | WordFlags.Preposition | WordFlags.Conjunction) && !tokens[first].Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective) || tokens[first].Kind is TokenKind.Clitic || (tokens[first].Kind == TokenKind.Punctuation && CharOf(first) is not '(')))
+        {
+            var preposition = tokens[first].Is(WordFlags.Preposition);
+            first++;
+            if (preposition)
+            {
+                first = AfterPrepositional(first, last);
+            }
+        }
+
+        return new Run(first, end);
+    }
+
+    /// <summary>“In a statement Clinton said”: past the preposition's own object, to the phrase that the verb belongs to.</summary>
+    private int AfterPrepositional(int first, int last)
+    {
+        for (var i = last; i > first; i--)
+        {
+            if (tokens[i].Is(WordFlags.Determiner) || (tokens[i].IsCapital && !tokens[i - 1].IsCapital && !tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Determiner | WordFlags.Adjective) && tokens[i - 1].Kind != TokenKind.Clitic && tokens[i - 1].Is(WordFlags.TimeNoun | WordFlags.Noun | WordFlags.CueNoun | WordFlags.DocumentNoun)))
+            {
+                return i;
+            }
+        }
+
+        return first;
+    }
+
+    private int OpenBracket(int close, int floor)
+    {
+        for (var i = close - 1; i >= Math.Max(floor, close - 12); i--)
+        {
+            if (CharOf(i) == '(')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool CanEndPhrase(int i)
+    {
+        var token = tokens[i];
+        return token.Kind switch
+        {
+            TokenKind.Address or TokenKind.Number => true,
+            TokenKind.Word => token.IsCapital || (!token.Is(ClosedClass & ~(WordFlags.Determiner | WordFlags.Quantifier)) && !(token.Is(WordFlags.Adverb) && !token.Is(Nominal)) && !IsSubordinator(i) && !(token.Is(WordFlags.Verb | WordFlags.CueVerb) && !token.Is(Nominal) && !IsNounHere(i) && !IsPastParticiple(i))) || token.Is(WordFlags.Quantifier | WordFlags.NumberWord) || IsWord(i, "others") || IsWord(i, "one") || IsWord(i, "those") || IsWord(i, "all") || IsWord(i, "this") || IsWord(i, "that") && false,
+            _ => false,
+        };
+    }
+
+    private bool IsPastParticiple(int i) => text.AsSpan(tokens[i].Start, tokens[i].Length).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the phrase that begins at <paramref name="next"/> takes in the token before it.</summary>
+    private bool Extends(int i, int next, int lowest)
+    {
+        var token = tokens[i];
+        var after = tokens[next];
+        switch (token.Kind)
+        {
+            case TokenKind.Clitic:
+                return !token.Is(WordFlags.Auxiliary) || IsWord(i, "'s");
+            case TokenKind.Number:
+            case TokenKind.Symbol:
+                return true;
+            case TokenKind.Punctuation:
+                return CharOf(i) is '&' or '/' or '%' || (CharOf(i) == '-' && token.Length == 1 && tokens[i].End == after.Start && i > 0 && tokens[i - 1].End == token.Start);
+            case TokenKind.Address:
+                return true;
+            case TokenKind.Mark:
+                return false;
+        }
+
+        if (after.Is(WordFlags.Determiner) && !after.Is(WordFlags.Quantifier | WordFlags.NumberWord) && !IsWord(next, "the"))
+        {
+            return token.Is(WordFlags.Preposition) && AttachesTo(i, lowest) || token.Is(WordFlags.Quantifier);
+        }
+
+        if (token.Is(WordFlags.Possessive))
+        {
+            return true;
+        }
+
+        if (token.Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord) && !token.Is(WordFlags.Relative | WordFlags.PersonalPronoun | WordFlags.Conjunction))
+        {
+            return true;
+        }
+
+        if (token.Is(WordFlags.PersonalPronoun) && !token.Is(WordFlags.GivenName))
+        {
+            return false;
+        }
+
+        if (token.Is(WordFlags.Relative) && !token.Is(WordFlags.Determiner))
+        {
+            return i > lowest && CanEndPhrase(i - 1) && !tokens[i - 1].Is(WordFlags.Verb | WordFlags.CueVerb);
+        }
+
+        if (IsWord(i, "that") && i > lowest && CanEndPhrase(i - 1) && tokens[i - 1].Is(Nominal) && !tokens[i - 1].Is(WordFlags.CueVerb | WordFlags.CueNoun | WordFlags.Verb))
+        {
+            return true;
+        }
+
+        if (token.Is(WordFlags.Preposition))
+        {
+            return AttachesTo(i, lowest);
+        }
+
+        if (token.Is(WordFlags.Conjunction))
+        {
+            return (IsWord(i, "and") || IsWord(i, "or")) && i > lowest && Coordinates(i, next);
+        }
+
+        if (IsSubordinator(i))
+        {
+            return false;
+        }
+
+        if (IsVerb(i))
+        {
+            return InRelativeClause(i, lowest) || (IsPastParticiple(i) && !token.Is(WordFlags.CueVerb) && i > lowest && tokens[i - 1].Is(Nominal) && !tokens[i - 1].IsCapital && after.Is(WordFlags.Preposition | WordFlags.Adverb));
+        }
+
+        return true;
+    }
+
+    /// <summary>A preposition belongs to the noun before it, not to a clause: “a spokesman for the party”.</summary>
+    private bool AttachesTo(int i, int lowest)
+    {
+        if (i <= lowest || IsSubordinator(i) && !IsWord(i, "as"))
+        {
+            return false;
+        }
+
+        var before = tokens[i - 1];
+        if (before.Kind == TokenKind.Number || before.IsCapital || CharOf(i - 1) is ')' or '%')
+        {
+            return before.Kind != TokenKind.Word || !before.Is(WordFlags.Preposition | WordFlags.Adverb | WordFlags.PersonalPronoun | WordFlags.Weekday);
+        }
+
+        return before.Kind == TokenKind.Word && !before.Is(ClosedClass & ~WordFlags.Determiner) && (!before.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.Adverb) || before.Is(Nominal) || IsNounHere(i - 1) || IsPastParticiple(i - 1)) || before.Is(WordFlags.Quantifier | WordFlags.NumberWord);
+    }
+
+    private bool Coordinates(int i, int next)
+    {
+        var before = tokens[i - 1];
+        var after = tokens[next];
+        if (after.IsCapital && before.IsCapital)
+        {
+            return true;
+        }
+
+        return before.Kind == TokenKind.Word && before.Is(Nominal) && !IsVerb(i - 1) && !after.Is(WordFlags.Determiner | WordFlags.PersonalPronoun) && before.Shape == TokenShape.Lower && (after.Is(Nominal) || after.Shape == TokenShape.Lower && !after.Is(ClosedClass));
+    }
+
+    private bool InRelativeClause(int i, int lowest)
+    {
+        var limit = Math.Max(lowest, i - 16);
+        for (var k = i - 1; k >= limit; k--)
+        {
+            var token = tokens[k];
+            if (token.Kind is TokenKind.Mark || (token.Kind == TokenKind.Punctuation && CharOf(k) is ',' or ';' or ':' or '.' or '—' or '–'))
+            {
+                return false;
+            }
+
+            if (token.Is(WordFlags.Relative) && k > limit && CanEndPhrase(k - 1) && !tokens[k - 1].Is(WordFlags.Preposition) && !(IsWord(k, "that") && !tokens[k - 1].Is(Nominal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The subject of a verb that stands to its left, over appositions and relative clauses between commas: “Jane Doe, 45,
+    /// a lawyer who lives in Leeds, said”. Empty if the verb has none of its own.
+    /// </summary>
+    public Run SubjectBefore(int group, int floor)
+    {
+        if (group <= floor)
+        {
+            return Run.None;
+        }
+
+        var last = group - 1;
+        if (tokens[last].Is(WordFlags.Relative) && !tokens[last].Is(WordFlags.PersonalPronoun))
+        {
+            var end = last > floor && IsComma(last - 1) ? last - 1 : last;
+            return end > floor ? WithApposition(PhraseBefore(end, floor), floor) : Run.None;
+        }
+
+        if (IsComma(last) || IsDash(last))
+        {
+            return AcrossCommas(last, floor);
+        }
+
+        var phrase = PhraseBefore(group, floor);
+        return phrase.IsEmpty ? phrase : WithApposition(phrase, floor);
+    }
+
+    /// <summary>“…, a lawyer from Leeds, said”: a phrase between commas that describes the name before them.</summary>
+    private Run WithApposition(Run phrase, int floor)
+    {
+        if (phrase.IsEmpty || phrase.First - 1 <= floor || !IsComma(phrase.First - 1))
+        {
+            return phrase;
+        }
+
+        // Only the description of somebody already named reaches back; a name after a comma is a subject of its own.
+        if (!tokens[phrase.First].Is(WordFlags.Relative))
+        {
+            return phrase;
+        }
+
+        var before = PhraseBefore(phrase.First - 1, floor);
+        return before.IsEmpty ? phrase : before with { End = before.End };
+    }
+
+    private Run AcrossCommas(int comma, int floor)
+    {
+        // Segments between commas, from the verb leftwards; the subject is the first that is not a description.
+        var end = comma;
+        for (var segments = 0; segments < 5 && end > floor; segments++)
+        {
+            var start = end;
+            while (start > floor && !IsComma(start - 1) && !IsDash(start - 1) && !IsQuoted(start - 1) && tokens[start - 1].Kind != TokenKind.Mark && CharOf(start - 1) is not (';' or ':') && end - start < Reach)
+            {
+                start--;
+            }
+
+            if (start == end)
+            {
+                return Run.None;
+            }
+
+            var boundary = start <= floor || !(IsComma(start - 1) || IsDash(start - 1));
+            if (segments > 0 || boundary)
+            {
+                // The segment that ends in the subject's name: “But on Monday Jane Doe”.
+                var phrase = PhraseBefore(end, start);
+                if (!phrase.IsEmpty && (boundary || !IsDescription(start, end)))
+                {
+                    return phrase;
+                }
+
+                if (boundary)
+                {
+                    return Run.None;
+                }
+            }
+
+            end = start - 1;
+        }
+
+        return Run.None;
+    }
+
+    private bool IsDescription(int start, int end)
+    {
+        var token = tokens[start];
+        return token.Kind == TokenKind.Number || token.Is(WordFlags.Relative | WordFlags.Determiner | WordFlags.Preposition | WordFlags.Possessive | WordFlags.Quantifier) ||
+            (token.Kind == TokenKind.Word && token.Shape == TokenShape.Lower) || token.Is(WordFlags.UsState | WordFlags.Country | WordFlags.NameSuffix | WordFlags.City) && end - start <= 2;
+    }
+
+    /// <summary>The noun phrase that begins at a token: “said Jane Doe of Leeds”, up to a comma, verb, mark or time.</summary>
+    public Run PhraseAfter(int first, int ceiling)
+    {
+        if (first >= ceiling || IsQuoted(first))
+        {
+            return Run.None;
+        }
+
+        var token = tokens[first];
+        if (token.Kind == TokenKind.Address || token.Kind == TokenKind.Number)
+        {
+            return new Run(first, first + 1);
+        }
+
+        if (token.Kind != TokenKind.Word || IsSubordinator(first))
+        {
+            return Run.None;
+        }
+
+        if (token.Is(WordFlags.PersonalPronoun) && !token.Is(WordFlags.GivenName | WordFlags.Possessive))
+        {
+            return new Run(first, first + 1);
+        }
+
+        if (token.Is(WordFlags.Preposition | WordFlags.Conjunction | WordFlags.Auxiliary | WordFlags.Relative | WordFlags.Interrogative) && !token.Is(WordFlags.Determiner) && !token.IsCapital)
+        {
+            return Run.None;
+        }
+
+        var end = first + 1;
+        var limit = Math.Min(ceiling, first + Reach);
+        while (end < limit && !IsQuoted(end) && ExtendsRight(end, limit))
+        {
+            end++;
+        }
+
+        while (end > first + 1 && (tokens[end - 1].Is(WordFlags.Preposition | WordFlags.Conjunction | WordFlags.Determiner) || tokens[end - 1].Kind == TokenKind.Punctuation && CharOf(end - 1) != ')'))
+        {
+            end--;
+        }
+
+        return new Run(first, end);
+    }
+
+    private bool ExtendsRight(int i, int limit)
+    {
+        var token = tokens[i];
+        switch (token.Kind)
+        {
+            case TokenKind.Clitic:
+                return !token.Is(WordFlags.Auxiliary) || IsWord(i, "'s");
+            case TokenKind.Number:
+                return true;
+            case TokenKind.Punctuation:
+                return CharOf(i) is '&' or '(' or ')' && i - 1 >= 0 || (CharOf(i) == '-' && token.Length == 1);
+            case TokenKind.Mark:
+            case TokenKind.Address:
+            case TokenKind.Symbol:
+                return false;
+        }
+
+        if (token.Is(WordFlags.Weekday | WordFlags.TimeNoun) && !tokens[i - 1].Is(WordFlags.Determiner | WordFlags.Preposition))
+        {
+            return false;
+        }
+
+        if (token.Is(WordFlags.Preposition) && token.Shape == TokenShape.Lower)
+        {
+            if (!(IsWord(i, "of") || IsWord(i, "for") || IsWord(i, "at") || IsWord(i, "from") || IsWord(i, "with") || IsWord(i, "in") || IsWord(i, "to") || IsWord(i, "on") || IsWord(i, "near") || IsWord(i, "inside") || IsWord(i, "close")))
+            {
+                return false;
+            }
+
+            // “said Jane Doe in an interview on Monday” is about the saying, “said a resident of Leeds” about the speaker.
+            if (i + 1 >= limit || tokens[i + 1].Is(WordFlags.Weekday | WordFlags.Month | WordFlags.TimeNoun | WordFlags.PersonalPronoun) && !tokens[i + 1].Is(WordFlags.Possessive))
+            {
+                return false;
+            }
+
+            for (var k = i + 1; k < Math.Min(limit, i + 5); k++)
+            {
+                if (tokens[k].Is(WordFlags.CueNoun | WordFlags.Weekday | WordFlags.Month) && !tokens[k].IsCapital)
+                {
+                    return false;
+                }
+
+                if (tokens[k].IsCapital || tokens[k].Kind != TokenKind.Word)
+                {
+                    break;
+                }
+            }
+
+            return IsWord(i, "of") || !tokens[i - 1].IsCapital || IsWord(i, "for") || IsWord(i, "from") || IsWord(i, "at") || IsWord(i, "with");
+        }
+
+        if (token.Is(WordFlags.Conjunction))
+        {
+            return IsWord(i, "and") && i + 1 < limit && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital;
+        }
+
+        if (IsSubordinator(i) || token.Is(WordFlags.Relative | WordFlags.Interrogative) && !token.Is(WordFlags.Determiner) || token.Is(WordFlags.PersonalPronoun))
+        {
+            return false;
+        }
+
+        if (token.Is(WordFlags.Adverb) && !token.Is(Nominal) && token.Shape == TokenShape.Lower)
+        {
+            return false;
+        }
+
+        if (IsParticiple(token) && token.Shape == TokenShape.Lower && !token.Is(Nominal) && !tokens[i - 1].Is(WordFlags.Determiner | WordFlags.Adjective | WordFlags.Preposition))
+        {
+            return false;
+        }
+
+        return !IsVerb(i);
+    }
+
+    /// <summary>
+    /// The subject of a sentence's main clause: past opening adverbs, prepositional phrases and subordinate clauses. Text in
+    /// quotation marks is passed over.
+    /// </summary>
+    public Run MainSubject(int sentence, int before)
+    {
+        var s = sentences[sentence];
+        var end = Math.Min(s.End, before);
+        var i = s.First;
+        for (var steps = 0; steps < 6 && i < end; steps++)
+        {
+            while (i < end && (IsQuoted(i) || tokens[i].Kind is TokenKind.Mark or TokenKind.Punctuation or TokenKind.Symbol))
+            {
+                i++;
+            }
+
+            if (i >= end)
+            {
+                return Run.None;
+            }
+
+            var token = tokens[i];
+            if (token.Is(WordFlags.Conjunction) && !IsSubordinator(i) || token.Is(WordFlags.Adverb) && !token.Is(WordFlags.Determiner | WordFlags.Quantifier))
+            {
+                i++;
+                continue;
+            }
+
+            if (token.Is(WordFlags.Preposition) || IsSubordinator(i) || IsParticiple(token) && !token.IsCapital || token.Is(WordFlags.Verb) && !token.Is(Nominal) && IsPastParticiple(i) || IsParticiple(token) && !token.Is(WordFlags.GivenName) && i == s.First && token.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb))
+            {
+                var comma = NextComma(i, end);
+                if (comma < 0)
+                {
+                    return FirstNameOrPronoun(i + 1, end);
+                }
+
+                i = comma + 1;
+                continue;
+            }
+
+            return PhraseAfter(i, end);
+        }
+
+        return Run.None;
+    }
+
+    private Run FirstNameOrPronoun(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (IsQuoted(i))
+            {
+                continue;
+            }
+
+            if (tokens[i].Is(WordFlags.PersonalPronoun) && !tokens[i].Is(WordFlags.Possessive) && i + 1 < end && IsVerb(i + 1))
+            {
+                return new Run(i, i + 1);
+            }
+
+            if (tokens[i].IsCapital && i + 1 < end && (IsVerb(i + 1) || tokens[i + 1].Is(WordFlags.Adverb)))
+            {
+                return PhraseBefore(i + 1, first);
+            }
+        }
+
+        return Run.None;
+    }
+
+    private int NextComma(int i, int end)
+    {
+        for (var k = i; k < end; k++)
+        {
+            if (IsComma(k) && !IsQuoted(k) && !(k > 0 && tokens[k - 1].Kind == TokenKind.Number && k + 1 < end && tokens[k + 1].Kind == TokenKind.Number))
+            {
+                return k;
+            }
+        }
+
+        return -1;
+    }
+}

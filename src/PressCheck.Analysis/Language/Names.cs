@@ -1,0 +1,446 @@
+using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Language;
+
+/// <summary>What a run of capitalised words names, as far as the words themselves and their neighbours tell.</summary>
+public enum NameKind
+{
+    Unknown,
+    Person,
+    Organisation,
+    Place,
+
+    /// <summary>A month, a weekday, a nationality, a heading: capitalised and nobody's name.</summary>
+    Other,
+}
+
+/// <summary>A run of capitalised words.</summary>
+/// <param name="First">Index of its first token, titles left out.</param>
+/// <param name="End">Index just past its last token.</param>
+/// <param name="WholeFirst">Index of its first token with titles and roles: “President Donald Trump”.</param>
+/// <param name="Kind">What it names.</param>
+public readonly record struct Name(int First, int End, int WholeFirst, NameKind Kind);
+
+/// <summary>Runs of capitalised words, and which of them are people; then the people, each over all their mentions.</summary>
+internal sealed class Names
+{
+    private readonly string _text;
+    private readonly Token[] _tokens;
+    private readonly Sentence[] _sentences;
+    private readonly List<Name> _names = [];
+    private readonly List<Person> _people = [];
+    private readonly List<PersonMention> _mentions = [];
+    private readonly Dictionary<string, List<Person>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Person>> _byGivenName = new(StringComparer.OrdinalIgnoreCase);
+
+    public Names(string text, Token[] tokens, Sentence[] sentences, Paragraph[] paragraphs)
+    {
+        _text = text;
+        _tokens = tokens;
+        _sentences = sentences;
+        foreach (var sentence in sentences)
+        {
+            var headline = paragraphs[sentence.Paragraph].Part is PartKind.Headline or PartKind.Subheading || IsTitleCase(sentence);
+            Scan(sentence, headline);
+        }
+
+        CollectPeople();
+        Resolve();
+    }
+
+    public IReadOnlyList<Name> All => _names;
+
+    public IReadOnlyList<Person> People => _people;
+
+    /// <summary>Mentions of people by name, in text order.</summary>
+    public IReadOnlyList<PersonMention> Mentions => _mentions;
+
+    /// <summary>Most words of a sentence in capitals: its capitals say nothing about names.</summary>
+    private bool IsTitleCase(Sentence sentence)
+    {
+        int lower = 0, capital = 0;
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].Length > 3)
+            {
+                lower += _tokens[i].Shape == TokenShape.Lower ? 1 : 0;
+                capital += _tokens[i].IsCapital ? 1 : 0;
+            }
+        }
+
+        return capital > 4 && capital > lower * 4;
+    }
+
+    private const WordFlags NeverInName = WordFlags.Determiner | WordFlags.PersonalPronoun | WordFlags.Possessive | WordFlags.Auxiliary | WordFlags.Negation | WordFlags.Interrogative | WordFlags.Relative | WordFlags.Conjunction | WordFlags.Preposition | WordFlags.Quantifier;
+
+    private void Scan(Sentence sentence, bool titleCase)
+    {
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (!Starts(i, sentence, titleCase))
+            {
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < sentence.End && Continues(ref end, sentence, titleCase))
+            {
+                end++;
+            }
+
+            Add(i, end);
+            i = end - 1;
+        }
+    }
+
+    private bool Starts(int i, Sentence sentence, bool titleCase)
+    {
+        var token = _tokens[i];
+        if (token.Kind != TokenKind.Word || !token.IsCapital || token.Is(NeverInName) && !token.Is(WordFlags.GivenName | WordFlags.Honorific))
+        {
+            return token.Kind == TokenKind.Word && token.Shape == TokenShape.Mixed && char.IsUpper(_text[token.End - 1]);
+        }
+
+        var initial = i == sentence.First || _tokens[i - 1].Kind == TokenKind.Mark || _text[_tokens[i - 1].Start] == ':';
+        if (!initial && !titleCase)
+        {
+            return true;
+        }
+
+        // At a sentence's start a capital says nothing: a word that is no name is left alone unless a name follows.
+        var known = token.Is(WordFlags.GivenName | WordFlags.Honorific | WordFlags.Role | WordFlags.Demonym | WordFlags.Country | WordFlags.UsState | WordFlags.City | WordFlags.Outlet);
+        var wordlike = token.Is(WordFlags.Common | WordFlags.Verb | WordFlags.Adverb | WordFlags.Noun | WordFlags.Adjective | WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.NumberWord);
+        if (token.Is(WordFlags.Adverb | WordFlags.CueVerb | WordFlags.AttitudeVerb) && !token.Is(WordFlags.GivenName))
+        {
+            return false;
+        }
+
+        if (known || !wordlike)
+        {
+            return true;
+        }
+
+        return !titleCase && i + 1 < sentence.End && _tokens[i + 1].Kind == TokenKind.Word && _tokens[i + 1].IsCapital && !_tokens[i + 1].Is(NeverInName);
+    }
+
+    private bool Continues(ref int at, Sentence sentence, bool titleCase)
+    {
+        var token = _tokens[at];
+        var before = _tokens[at - 1];
+        if (token.Kind == TokenKind.Word)
+        {
+            if (token.IsCapital)
+            {
+                if (titleCase && token.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.Adverb | WordFlags.Common) && !token.Is(WordFlags.GivenName | WordFlags.OrganisationNoun | WordFlags.City | WordFlags.Country))
+                {
+                    return false;
+                }
+
+                return !token.Is(NeverInName) || (token.Is(WordFlags.NameParticle) && token.Length > 2);
+            }
+
+            // "Ursula von der Leyen", "Department of State", "Bosnia and Herzegovina"
+            if (token.Is(WordFlags.NameParticle) && at + 1 < sentence.End && NextCapital(at, sentence, 2))
+            {
+                return true;
+            }
+
+            return _text.AsSpan(token.Start, token.Length) is "of" && before.Is(WordFlags.OrganisationNoun | WordFlags.Role) && at + 1 < sentence.End &&
+                (IsCapitalWord(at + 1) || (_text.AsSpan(_tokens[at + 1].Start, _tokens[at + 1].Length) is "the" && at + 2 < sentence.End && IsCapitalWord(at + 2)));
+        }
+
+        if (token.Kind == TokenKind.Mark && at + 3 < sentence.End && token.Start > before.End)
+        {
+            // Dwayne “The Rock” Johnson
+            for (var k = at + 1; k < Math.Min(at + 5, sentence.End - 1); k++)
+            {
+                if (_tokens[k].Kind == TokenKind.Mark)
+                {
+                    if (IsCapitalWord(k + 1) && _tokens[k + 1].Start > _tokens[k].End && !_tokens[k + 1].Is(WordFlags.Common) && IsCapitalWord(at + 1) && before.IsCapital && !before.Is(WordFlags.Common | WordFlags.Verb))
+                    {
+                        at = k;
+                        return true;
+                    }
+
+                    return false;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool NextCapital(int at, Sentence sentence, int within)
+    {
+        for (var k = at + 1; k <= at + within && k < sentence.End; k++)
+        {
+            if (IsCapitalWord(k))
+            {
+                return true;
+            }
+
+            if (!_tokens[k].Is(WordFlags.NameParticle))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsCapitalWord(int i) => _tokens[i].Kind == TokenKind.Word && _tokens[i].IsCapital;
+
+    private void Add(int first, int end)
+    {
+        // Titles and roles before the name; a suffix after it stays.
+        var whole = first;
+        while (first < end && _tokens[first].Is(WordFlags.Honorific | WordFlags.Role | WordFlags.Demonym | WordFlags.Adjective) && !(end - first == 1 && _tokens[first].Is(WordFlags.GivenName | WordFlags.Demonym)) &&
+            !(_tokens[first].Is(WordFlags.GivenName) && !_tokens[first].Is(WordFlags.Honorific) && end - first > 1 && !_tokens[first + 1].Is(WordFlags.GivenName)))
+        {
+            first++;
+        }
+
+        var titled = first > whole && _tokens[first - 1].Is(WordFlags.Honorific | WordFlags.Role);
+        if (first >= end)
+        {
+            _names.Add(new Name(whole, end, whole, NameKind.Other));
+            return;
+        }
+
+        // Roles that stand before the run in lower case: "spokesman Jason Miller", "former president Bill Clinton".
+        while (whole > 0 && _tokens[whole - 1].Kind == TokenKind.Word && _tokens[whole - 1].Shape == TokenShape.Lower && _tokens[whole - 1].Is(WordFlags.Role | WordFlags.Honorific | WordFlags.Spokesperson) && _tokens[whole].Start - _tokens[whole - 1].End == 1)
+        {
+            titled = true;
+            whole--;
+        }
+
+        _names.Add(new Name(first, end, whole, KindOf(first, end, titled)));
+    }
+
+    private NameKind KindOf(int first, int end, bool titled)
+    {
+        var last = _tokens[end - 1];
+        var head = _tokens[first];
+        var length = end - first;
+        if (length == 1)
+        {
+            if (titled && !last.Is(WordFlags.OrganisationNoun | WordFlags.Country | WordFlags.UsState | WordFlags.Demonym))
+            {
+                return NameKind.Person;
+            }
+
+            if (last.Is(WordFlags.Month | WordFlags.Weekday | WordFlags.Demonym))
+            {
+                return NameKind.Other;
+            }
+
+            if (last.Is(WordFlags.Outlet) || (last.Shape == TokenShape.Upper && last.Length <= 6))
+            {
+                return NameKind.Organisation;
+            }
+
+            return last.Is(WordFlags.Country | WordFlags.UsState | WordFlags.City) ? NameKind.Place
+                : last.Is(WordFlags.OrganisationNoun) ? NameKind.Organisation
+                : NameKind.Unknown;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            var token = _tokens[i];
+            if (token.Is(WordFlags.OrganisationNoun | WordFlags.Outlet) && !(i == end - 1 && titled) && !(i == first && token.Is(WordFlags.GivenName) && length == 2))
+            {
+                return NameKind.Organisation;
+            }
+        }
+
+        if (head.Is(WordFlags.GivenName) || titled)
+        {
+            return last.Is(WordFlags.PlaceNoun | WordFlags.Country | WordFlags.UsState) && !titled && !head.Is(WordFlags.FemaleName | WordFlags.MaleName) ? NameKind.Place : NameKind.Person;
+        }
+
+        if (head.Is(WordFlags.City | WordFlags.Country | WordFlags.UsState) || last.Is(WordFlags.PlaceNoun | WordFlags.City | WordFlags.Country | WordFlags.UsState))
+        {
+            return NameKind.Place;
+        }
+
+        return NameKind.Unknown;
+    }
+
+    private string Text(int first, int end) => _text[_tokens[first].Start.._tokens[end - 1].End];
+
+    private int LastNameToken(Name name)
+    {
+        var last = name.End - 1;
+        while (last > name.First && _tokens[last].Is(WordFlags.NameSuffix))
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    /// <summary>Two or more words make a person: “Jane Doe”, or an unknown pair whose last word is used alone elsewhere.</summary>
+    private void CollectPeople()
+    {
+        for (var n = 0; n < _names.Count; n++)
+        {
+            var name = _names[n];
+            var length = name.End - name.First;
+            if (name.Kind is NameKind.Unknown && length is >= 2 and <= 4 && LooksPersonal(name))
+            {
+                _names[n] = name with { Kind = NameKind.Person };
+            }
+
+            if (_names[n].Kind != NameKind.Person || length < 2)
+            {
+                continue;
+            }
+
+            var surname = Text(LastNameToken(name), LastNameToken(name) + 1);
+            var full = Text(name.First, name.End);
+            if (Known(surname, full) is null)
+            {
+                var person = new Person(_people.Count, full) { Surname = surname };
+                _people.Add(person);
+                Index(_bySurname, surname, person);
+                Index(_byGivenName, Text(name.First, name.First + 1), person);
+            }
+        }
+    }
+
+    private bool LooksPersonal(Name name)
+    {
+        for (var i = name.First; i < name.End; i++)
+        {
+            var token = _tokens[i];
+            if (token.Kind != TokenKind.Word || token.Shape is TokenShape.Upper && token.Length > 3 ||
+                token.Is(WordFlags.Common | WordFlags.Demonym | WordFlags.Month | WordFlags.Weekday | WordFlags.Country | WordFlags.UsState | WordFlags.PlaceNoun | WordFlags.Outlet | WordFlags.OrganisationNoun | WordFlags.DocumentNoun | WordFlags.Noun) && !token.Is(WordFlags.GivenName))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Index(Dictionary<string, List<Person>> index, string key, Person person)
+    {
+        if (!index.TryGetValue(key, out var list))
+        {
+            index[key] = list = [];
+        }
+
+        list.Add(person);
+    }
+
+    /// <summary>A person already met under a name that this one repeats, shortens or extends.</summary>
+    private Person? Known(string surname, string full)
+    {
+        if (!_bySurname.TryGetValue(surname, out var people))
+        {
+            return null;
+        }
+
+        var given = full.AsSpan()[..Math.Max(0, full.IndexOf(' ', StringComparison.Ordinal))];
+        foreach (var person in people)
+        {
+            var otherGiven = person.Name.AsSpan()[..Math.Max(0, person.Name.IndexOf(' ', StringComparison.Ordinal))];
+            if (given.Equals(otherGiven, StringComparison.OrdinalIgnoreCase))
+            {
+                if (full.Length > person.Name.Length)
+                {
+                    person.Name = full;
+                }
+
+                return person;
+            }
+        }
+
+        return null;
+    }
+
+    private void Resolve()
+    {
+        foreach (var name in _names)
+        {
+            if (name.Kind is not (NameKind.Person or NameKind.Unknown or NameKind.Place) || PersonOf(name) is not { } person)
+            {
+                continue;
+            }
+
+            var mention = new PersonMention(Span.FromBounds(_tokens[name.First].Start, _tokens[name.End - 1].End), Span.FromBounds(_tokens[name.WholeFirst].Start, _tokens[name.End - 1].End), name.First, name.End, person);
+            person.MentionList.Add(mention);
+            _mentions.Add(mention);
+            for (var i = name.WholeFirst; i <= name.First && person.Gender == Gender.Unknown; i++)
+            {
+                person.Gender = _tokens[i].Is(WordFlags.Female) || (i == name.First && _tokens[i].Is(WordFlags.FemaleName) && !_tokens[i].Is(WordFlags.MaleName)) ? Gender.Female
+                    : _tokens[i].Is(WordFlags.Male) || (i == name.First && _tokens[i].Is(WordFlags.MaleName) && !_tokens[i].Is(WordFlags.FemaleName)) ? Gender.Male
+                    : Gender.Unknown;
+            }
+        }
+    }
+
+    private Person? PersonOf(Name name)
+    {
+        var last = LastNameToken(name);
+        var surname = Text(last, last + 1);
+        if (name.End - name.First >= 2)
+        {
+            return name.Kind == NameKind.Person ? Known(surname, Text(name.First, name.End)) : null;
+        }
+
+        if (_bySurname.TryGetValue(surname, out var people))
+        {
+            return Nearest(people, name);
+        }
+
+        if (name.Kind != NameKind.Place && _byGivenName.TryGetValue(surname, out people))
+        {
+            return Nearest(people, name);
+        }
+
+        if (name.Kind == NameKind.Person)
+        {
+            var person = new Person(_people.Count, surname) { Surname = surname };
+            _people.Add(person);
+            Index(_bySurname, surname, person);
+            return person;
+        }
+
+        return null;
+    }
+
+    /// <summary>Of people who share a surname, the one named last before here, or else the first to be named.</summary>
+    private Person Nearest(List<Person> people, Name name)
+    {
+        if (people.Count == 1)
+        {
+            return people[0];
+        }
+
+        var wanted = Gender.Unknown;
+        for (var i = name.WholeFirst; i < name.First; i++)
+        {
+            wanted = _tokens[i].Is(WordFlags.Female) ? Gender.Female : _tokens[i].Is(WordFlags.Male) ? Gender.Male : wanted;
+        }
+
+        Person? best = null;
+        var bestAt = -1;
+        foreach (var person in people)
+        {
+            if (wanted != Gender.Unknown && person.Gender != Gender.Unknown && person.Gender != wanted)
+            {
+                continue;
+            }
+
+            var at = person.MentionList.Count > 0 ? person.MentionList[^1].FirstToken : -1;
+            if (best is null || at > bestAt)
+            {
+                (best, bestAt) = (person, at);
+            }
+        }
+
+        return best ?? people[0];
+    }
+}
