@@ -12,7 +12,10 @@ public sealed class Reading
     private readonly Sentence[] _sentences;
     private readonly Paragraph[] _paragraphs;
 
-    private (Quotation[] All, Span[] Unopened)? _quotationLayer;
+    private Layers? _layers;
+    private IReadOnlyList<Source>? _sources;
+    private IReadOnlyList<Allegation>? _allegations;
+    private IReadOnlyList<Reply>? _replies;
 
     public Reading(Draft draft, Conventions? conventions = null)
     {
@@ -38,10 +41,37 @@ public sealed class Reading
     public ReadOnlySpan<Paragraph> Paragraphs => _paragraphs;
 
     /// <summary>Passages in quotation marks, in text order; those inside another follow it.</summary>
-    public IReadOnlyList<Quotation> Quotations => ReadQuotations().All;
+    public IReadOnlyList<Quotation> Quotations => Read().Quotations;
 
     /// <summary>Closing marks that nothing opens.</summary>
-    public IReadOnlyList<Span> UnopenedMarks => ReadQuotations().Unopened;
+    public IReadOnlyList<Span> UnopenedMarks => Read().UnopenedMarks;
+
+    /// <summary>Every act of speech that the reporter's own text tells of, direct or indirect, in text order.</summary>
+    public IReadOnlyList<SpeechAct> SpeechActs => Read().Acts;
+
+    /// <summary>The people that the story names.</summary>
+    public IReadOnlyList<Person> People => Read().Names.People;
+
+    /// <summary>Mentions of people by name, in text order.</summary>
+    public IReadOnlyList<PersonMention> Mentions => Read().Names.Mentions;
+
+    /// <summary>Runs of capitalised words, in text order.</summary>
+    public IReadOnlyList<Name> Names => Read().Names.All;
+
+    /// <summary>Whom the story relies on without a name, in text order.</summary>
+    public IReadOnlyList<Source> Sources => _sources ??= Language.Sources.Read(this);
+
+    /// <summary>Who is said to have done wrong, in text order.</summary>
+    public IReadOnlyList<Allegation> Allegations => _allegations ??= Language.Allegations.Read(this);
+
+    /// <summary>Answers, refusals and silences of those spoken about, in text order.</summary>
+    public IReadOnlyList<Reply> Replies => _replies ??= Language.Replies.Read(this);
+
+    /// <summary>The grammar that the layers share.</summary>
+    internal Clauses Clauses => Read().Clauses;
+
+    /// <summary>Noun phrases to speakers.</summary>
+    internal Speakers Speakers => Read().Speakers;
 
     public int WordCount
     {
@@ -57,18 +87,7 @@ public sealed class Reading
         }
     }
 
-    private (Quotation[] All, Span[] Unopened) ReadQuotations()
-    {
-        if (_quotationLayer is { } layer)
-        {
-            return layer;
-        }
-
-        var marks = new QuotationMarks(Text, _tokens, _paragraphs);
-        var all = marks.Read();
-        _quotationLayer = layer = (all, [.. marks.Unopened.Select(mark => _tokens[mark.Token].Span)]);
-        return layer;
-    }
+    private Layers Read() => _layers ??= new Layers(this, _tokens, _sentences, _paragraphs);
 
     /// <summary>The index of the sentence that holds an offset, or of the nearest one before it; -1 if there is none.</summary>
     public int SentenceAt(int offset)

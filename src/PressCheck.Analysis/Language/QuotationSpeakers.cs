@@ -1,0 +1,349 @@
+using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Language;
+
+/// <summary>Ties each quotation to the act of speech that it belongs to, in text order.</summary>
+internal sealed class QuotationSpeakers
+{
+    private readonly string _text;
+    private readonly Token[] _tokens;
+    private readonly Sentence[] _sentences;
+    private readonly Paragraph[] _paragraphs;
+    private readonly Clauses _clauses;
+    private readonly Speakers _speakers;
+    private readonly IReadOnlyList<SpeechAct> _acts;
+    private readonly Quotation[] _outer;
+    private readonly int[] _sentenceOf;
+
+    public QuotationSpeakers(string text, Token[] tokens, Sentence[] sentences, Paragraph[] paragraphs, Clauses clauses, Speakers speakers, IReadOnlyList<SpeechAct> acts, Quotation[] quotations)
+    {
+        _text = text;
+        _tokens = tokens;
+        _sentences = sentences;
+        _paragraphs = paragraphs;
+        _clauses = clauses;
+        _speakers = speakers;
+        _acts = acts;
+        _outer = [.. quotations.Where(q => q.Depth == 0)];
+        _sentenceOf = new int[tokens.Length];
+        for (var s = 0; s < sentences.Length; s++)
+        {
+            Array.Fill(_sentenceOf, s, sentences[s].First, sentences[s].End - sentences[s].First);
+        }
+    }
+
+    public void Tie()
+    {
+        var firstAct = 0;
+        for (var k = 0; k < _outer.Length; k++)
+        {
+            var quotation = _outer[k];
+            var paragraph = _paragraphs[quotation.Paragraph];
+            while (firstAct < _acts.Count && _acts[firstAct].CueToken < paragraph.FirstToken)
+            {
+                firstAct++;
+            }
+
+            quotation.Attribution = InSentence(k, firstAct);
+        }
+
+        for (var k = 0; k < _outer.Length; k++)
+        {
+            _outer[k].Attribution ??= InParagraph(k) ?? Floating(k) ?? Governing(k);
+        }
+    }
+
+    private Quotation? Neighbour(int k, int step)
+    {
+        var n = k + step;
+        return n >= 0 && n < _outer.Length && _outer[n].Paragraph == _outer[k].Paragraph ? _outer[n] : null;
+    }
+
+    /// <summary>Bounds of the reporter's sentence around a quotation: tokens outside the marks from the sentence's start to its end.</summary>
+    private (int First, int End) Around(Quotation quotation)
+    {
+        var paragraph = _paragraphs[quotation.Paragraph];
+        var first = Math.Max(quotation.FirstToken - 1, paragraph.FirstToken);
+        while (first > paragraph.FirstToken && !(_sentences[_sentenceOf[first]].First == first && !_clauses.IsQuoted(first - 1) && !EndsInComma(first - 1)))
+        {
+            if (_sentences[_sentenceOf[first]].First == first && EndsSentence(first - 1))
+            {
+                break;
+            }
+
+            first--;
+        }
+
+        var end = Math.Min(quotation.EndToken + (quotation.Closed ? 1 : 0), paragraph.EndToken);
+        if (end < paragraph.EndToken && EndsSentence(end - 1) && _sentences[_sentenceOf[end]].First == end)
+        {
+            return (first, end);
+        }
+
+        while (end < paragraph.EndToken && !(_sentences[_sentenceOf[end - 1]].End == end && !_clauses.IsQuoted(end - 1)) && !(_sentences[_sentenceOf[end - 1]].End == end && _clauses.IsQuoted(end - 1) && EndsSentence(end - 1) && end > quotation.EndToken + 1))
+        {
+            end++;
+        }
+
+        return (first, end);
+    }
+
+    private bool EndsInComma(int i) => _clauses.IsComma(i);
+
+    /// <summary>The token closes a sentence: a point, or a closing mark after one.</summary>
+    private bool EndsSentence(int i)
+    {
+        while (i > 0 && _tokens[i].Kind == TokenKind.Mark)
+        {
+            i--;
+        }
+
+        return _tokens[i].Kind == TokenKind.Punctuation && _clauses.CharOf(i) is '.' or '!' or '?' or '…';
+    }
+
+    private QuotationAttribution? InSentence(int k, int firstAct)
+    {
+        var quotation = _outer[k];
+        var (first, end) = Around(quotation);
+        var open = quotation.FirstToken - 1;
+        var close = quotation.EndToken;
+        SpeechAct? before = null, after = null;
+        for (var a = firstAct; a < _acts.Count && _acts[a].CueToken < end; a++)
+        {
+            var act = _acts[a];
+            if (act.CueToken < first)
+            {
+                continue;
+            }
+
+            if (act.CueToken < open)
+            {
+                if (before is null || Better(act, before, open))
+                {
+                    before = act;
+                }
+            }
+            else if (act.CueToken >= close && after is null)
+            {
+                after = act;
+            }
+        }
+
+        var next = Neighbour(k, 1);
+        if (after is not null && next is not null && after.CueToken > next.FirstToken)
+        {
+            // Beyond the next quotation: the cue is that one's, unless both stand in one sentence.
+            after = before is null && Joined(quotation, next) ? after : null;
+        }
+
+        if (after is not null && IsDirectlyAfter(quotation, after))
+        {
+            // “…,” said X. Unless a colon or a cue leads straight into the quotation from before.
+            if (before is null || !LeadsInto(before, open, first))
+            {
+                return new QuotationAttribution(after, AttributionLink.After, Confidence.High);
+            }
+
+            if (!EndsLikeIntroduced(quotation))
+            {
+                return new QuotationAttribution(after, AttributionLink.After, Confidence.High);
+            }
+        }
+
+        if (before is not null)
+        {
+            return new QuotationAttribution(before, AttributionLink.Before, LeadsInto(before, open, first) ? Confidence.High : Confidence.Medium);
+        }
+
+        return after is not null ? new QuotationAttribution(after, AttributionLink.After, Confidence.Medium) : null;
+    }
+
+    /// <summary>Of two cues before a quotation: the nearer, but speech before attitude.</summary>
+    private static bool Better(SpeechAct act, SpeechAct than, int open)
+    {
+        if (act.Kind == CueKind.Attitude && than.Kind == CueKind.Speech && open - act.CueToken > 3)
+        {
+            return false;
+        }
+
+        // A cue inside a relative clause of somebody else does not take over.
+        return true;
+    }
+
+    private bool Joined(Quotation quotation, Quotation next)
+    {
+        for (var i = quotation.EndToken; i < next.FirstToken; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Punctuation && _clauses.CharOf(i) is '.' or '!' or '?')
+            {
+                return false;
+            }
+        }
+
+        return !EndsSentence(quotation.EndToken);
+    }
+
+    /// <summary>Only marks, commas, a name or its verb stand between the closing mark and the cue with its speaker.</summary>
+    private bool IsDirectlyAfter(Quotation quotation, SpeechAct act)
+    {
+        var start = Math.Min(act.CueToken, act.Speaker.FirstToken);
+        var distance = start - quotation.EndToken - 1;
+        if (distance <= 1)
+        {
+            return true;
+        }
+
+        for (var i = quotation.EndToken + 1; i < start; i++)
+        {
+            var token = _tokens[i];
+            if (!(token.Kind is TokenKind.Mark or TokenKind.Punctuation || token.Is(WordFlags.Adverb | WordFlags.Auxiliary | WordFlags.Conjunction | WordFlags.Weekday)))
+            {
+                return distance < 4 && EndsLikeIntroduced(quotation) == false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>X said: “…”, X said “…”: the cue's clause ends at the opening mark.</summary>
+    private bool LeadsInto(SpeechAct act, int open, int first)
+    {
+        var last = open - 1;
+        if (last < first)
+        {
+            return false;
+        }
+
+        if (_clauses.CharOf(last) == ':')
+        {
+            return true;
+        }
+
+        return Math.Max(act.CueToken, act.Inverted ? act.Speaker.EndToken - 1 : act.CueToken) >= last - 2;
+    }
+
+    /// <summary>The quotation ends as a sentence of its own, as one led in from before does.</summary>
+    private bool EndsLikeIntroduced(Quotation quotation)
+    {
+        if (!quotation.Closed)
+        {
+            return true;
+        }
+
+        var last = quotation.EndToken - 1;
+        return _tokens[last].Kind == TokenKind.Punctuation && _clauses.CharOf(last) is '.' || (quotation.EndToken + 1 < _tokens.Length && _tokens[quotation.EndToken].Kind == TokenKind.Mark && _clauses.CharOf(quotation.EndToken + 1) is '.');
+    }
+
+    private QuotationAttribution? InParagraph(int k)
+    {
+        var quotation = _outer[k];
+        if (quotation.Continues?.Attribution is { } carried)
+        {
+            return carried with { Link = AttributionLink.Floating };
+        }
+
+        var before = Neighbour(k, -1)?.Attribution;
+        if (before is not null && IsWhole(quotation))
+        {
+            return new QuotationAttribution(before.Speech, AttributionLink.SameParagraph, Confidence.Medium);
+        }
+
+        for (var n = k + 1; n < _outer.Length && _outer[n].Paragraph == quotation.Paragraph; n++)
+        {
+            if (_outer[n].Attribution is { Link: AttributionLink.After } later && IsWhole(quotation))
+            {
+                return new QuotationAttribution(later.Speech, AttributionLink.SameParagraph, Confidence.Medium);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A sentence of its own: it begins one and ends one.</summary>
+    private bool IsWhole(Quotation quotation)
+    {
+        var first = quotation.FirstToken;
+        var open = first - 1;
+        var starts = open <= _paragraphs[quotation.Paragraph].FirstToken || EndsSentence(open - 1) || _sentences[_sentenceOf[open]].First == open;
+        return starts && quotation.Words >= 2;
+    }
+
+    private QuotationAttribution? Floating(int k)
+    {
+        var quotation = _outer[k];
+        if (!IsWhole(quotation))
+        {
+            return null;
+        }
+
+        // The reporter's sentence just before, in this paragraph or the one before it.
+        var paragraph = _paragraphs[quotation.Paragraph];
+        var open = quotation.FirstToken - 1;
+        if (open > paragraph.FirstToken)
+        {
+            var sentence = _sentenceOf[open - 1];
+            if (LastActIn(sentence, paragraph.FirstSentence) is { } act)
+            {
+                return new QuotationAttribution(act, AttributionLink.Floating, Confidence.Medium);
+            }
+        }
+
+        if (quotation.Paragraph > 0)
+        {
+            var previous = _paragraphs[quotation.Paragraph - 1];
+            var last = k > 0 && _outer[k - 1].Paragraph == quotation.Paragraph - 1 ? _outer[k - 1] : null;
+            if (LastActIn(previous.EndSentence - 1, previous.EndSentence - 1) is { } act && (last is null || act.CueToken > last.EndToken || last.Attribution is null))
+            {
+                return new QuotationAttribution(act, AttributionLink.Floating, Confidence.Medium);
+            }
+
+            if (last?.Attribution is { } carried)
+            {
+                return new QuotationAttribution(carried.Speech, AttributionLink.Floating, Confidence.Medium);
+            }
+
+            if (LastActIn(previous.EndSentence - 1, previous.FirstSentence) is { } earlier)
+            {
+                return new QuotationAttribution(earlier, AttributionLink.Floating, Confidence.Medium);
+            }
+        }
+
+        return null;
+    }
+
+    private SpeechAct? LastActIn(int sentence, int floor)
+    {
+        int low = 0, high = _acts.Count - 1, found = -1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_acts[middle].Sentence <= sentence)
+            {
+                found = middle;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return found >= 0 && _acts[found].Sentence >= floor ? _acts[found] : null;
+    }
+
+    private QuotationAttribution? Governing(int k)
+    {
+        var quotation = _outer[k];
+        var (first, end) = Around(quotation);
+        var sentence = _sentenceOf[first];
+        var subject = _clauses.MainSubject(sentence, quotation.FirstToken - 1);
+        if (subject.IsEmpty || _speakers.Of(subject, quotation.FirstToken) is not { } speaker)
+        {
+            return null;
+        }
+
+        return new QuotationAttribution(new SpeechAct(speaker, speaker.Span, CueKind.Attitude, subject.First, sentence, Inverted: false), AttributionLink.Governing, Confidence.Low);
+    }
+}
