@@ -120,10 +120,7 @@ internal sealed class QuotationSpeakers
 
             if (act.CueToken < open)
             {
-                if (before is null || Better(act, before, open))
-                {
-                    before = act;
-                }
+                before = before is null || !Holds(before, act) ? act : before;
             }
             else if (act.CueToken >= close && after is null)
             {
@@ -160,15 +157,17 @@ internal sealed class QuotationSpeakers
         return after is not null ? new QuotationAttribution(after, AttributionLink.After, Confidence.Medium) : null;
     }
 
-    /// <summary>Of two cues before a quotation: the nearer, but speech before attitude.</summary>
-    private static bool Better(SpeechAct act, SpeechAct than, int open)
+    /// <summary>
+    /// The earlier act is of speech and what the later one tells is part of what is said: “the paper notes that Doe called
+    /// it “…””. Whose words they are in the story is the outer speaker's to answer for.
+    /// </summary>
+    private bool Holds(SpeechAct outer, SpeechAct inner)
     {
-        if (act.Kind == CueKind.Attitude && than.Kind == CueKind.Speech && open - act.CueToken > 3)
+        if (outer.Kind is CueKind.Attitude or CueKind.Noun || inner.Speaker.FirstToken <= outer.CueToken)
         {
             return false;
         }
 
-        // A cue inside a relative clause of somebody else does not take over.
         return true;
     }
 
@@ -266,7 +265,13 @@ internal sealed class QuotationSpeakers
     {
         var first = quotation.FirstToken;
         var open = first - 1;
-        var starts = open <= _paragraphs[quotation.Paragraph].FirstToken || EndsSentence(open - 1) || _sentences[_sentenceOf[open]].First == open;
+        var floor = _paragraphs[quotation.Paragraph].FirstToken;
+        while (open - 1 > floor && _tokens[open - 1].Is(WordFlags.Conjunction | WordFlags.Adverb) && !_clauses.IsQuoted(open - 1))
+        {
+            open--;
+        }
+
+        var starts = open <= floor || EndsSentence(open - 1) || _sentences[_sentenceOf[open]].First == open;
         return starts && quotation.Words >= 2;
     }
 
