@@ -95,6 +95,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return before.Is(WordFlags.Determiner) && !before.Is(WordFlags.PersonalPronoun | WordFlags.Relative) && i + 1 < tokens.Length && tokens[i + 1].Is(WordFlags.Noun);
         }
 
+        if (IsBaseForm(word) && before.Kind == TokenKind.Word && !before.Is(ClosedClass | WordFlags.Adverb) && i > 0 && text[before.End - 1] != 's' && (before.IsCapital || before.Is(WordFlags.Noun)) && !before.Is(WordFlags.Quantifier | WordFlags.CollectiveNoun))
+        {
+            // “the Virginia state director”: no singular takes a bare verb.
+            return true;
+        }
+
         if (before.Kind == TokenKind.Clitic)
         {
             return !before.Is(WordFlags.Auxiliary) && tokens[i].Is(Nominal);
@@ -112,6 +118,13 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
         return tokens[i].Is(Nominal) && (before.Is(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier) || (before.Is(WordFlags.Preposition) && !IsWord(i - 1, "to"))) && !before.Is(Nominal & ~(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier));
     }
+
+    private static readonly System.Buffers.SearchValues<string> IrregularPasts = System.Buffers.SearchValues.Create(
+        ["said", "told", "wrote", "read", "put", "went", "made", "spoke", "thought", "felt", "knew", "saw", "swore", "swear", "cast", "shot", "hit", "held", "understood", "found", "gave", "took", "began", "kept", "meant", "sang", "sought", "fought", "withdrew", "drew", "set", "let", "cut", "led", "left", "came", "ran", "did", "had", "was", "were", "forgave", "foresaw", "heard", "lied", "bet", "stood", "threw", "broke"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsBaseForm(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[^1] is not ('s' or 'S') && !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !IrregularPasts.Contains(word.ToString());
 
     private bool IsParticiple(Token token)
     {
@@ -426,7 +439,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
                 var phrase = PhraseBefore(end, start);
                 if (!phrase.IsEmpty && (boundary || !IsDescription(start, end)))
                 {
-                    return phrase;
+                    return phrase with { End = comma };
                 }
 
                 if (boundary)
@@ -608,10 +621,35 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
                 continue;
             }
 
-            return PhraseAfter(i, end);
+            var phrase = PhraseAfter(i, end);
+            if (!phrase.IsEmpty && tokens[phrase.End - 1].Is(WordFlags.TimeNoun | WordFlags.Weekday | WordFlags.Month) && NextComma(i, end) is var after && after >= phrase.End && after < phrase.End + 8)
+            {
+                // “A month later, he …”, “Sunday on the programme, Doe …”
+                i = after + 1;
+                continue;
+            }
+
+            return WithName(phrase, end);
         }
 
         return Run.None;
+    }
+
+    /// <summary>“the director, Jane Doe,”: a role with the name that follows it between commas.</summary>
+    private Run WithName(Run phrase, int end)
+    {
+        if (phrase.IsEmpty || phrase.End + 1 >= end || !IsComma(phrase.End) || !tokens[phrase.End + 1].IsCapital || tokens[phrase.End - 1].IsCapital)
+        {
+            return phrase;
+        }
+
+        var name = phrase.End + 1;
+        while (name < end && name < phrase.End + 6 && tokens[name].Kind == TokenKind.Word && tokens[name].IsCapital)
+        {
+            name++;
+        }
+
+        return name < end && IsComma(name) ? phrase with { End = name } : phrase;
     }
 
     private Run FirstNameOrPronoun(int first, int end)

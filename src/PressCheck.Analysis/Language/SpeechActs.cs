@@ -240,7 +240,25 @@ internal sealed class SpeechActs
             return true;
         }
 
+        if (_tokens[first].IsCapital && (after.End >= sentence.End || _tokens[after.End].Kind == TokenKind.Punctuation) && QuotationBefore(verb, sentence))
+        {
+            return true;
+        }
+
         return after.End >= sentence.End || (!_clauses.IsVerb(after.End) && _tokens[after.End].Kind == TokenKind.Punctuation && _clauses.SubjectBefore(verb, sentence.First).IsEmpty);
+    }
+
+    private bool QuotationBefore(int i, Sentence sentence)
+    {
+        for (var k = i - 1; k >= Math.Max(sentence.First, i - 40); k--)
+        {
+            if (_tokens[k].Kind == TokenKind.Mark)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Add(Run run, int cue, int cueEnd, CueKind kind, int sentence, bool inverted)
