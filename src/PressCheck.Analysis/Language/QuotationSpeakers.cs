@@ -175,8 +175,25 @@ internal sealed class QuotationSpeakers
             return false;
         }
 
-        // “As for those who claim to like her, Doe said”: a new subject after a comma is a clause of its own.
-        return !_clauses.IsComma(subject - 1) || _clauses.IsWord(outer.CueToken + 1, "that");
+        if (outer.Kind == CueKind.AccordingTo)
+        {
+            return true;
+        }
+
+        var next = outer.CueToken + 1;
+        if (_clauses.IsWord(next, "to") || _clauses.IsWord(next, "with") || _clauses.IsWord(next, "for") || _clauses.IsWord(next, "about") || _clauses.IsWord(next, "of"))
+        {
+            return false;
+        }
+
+        // “As for those who claim to like her, Doe said”; “… , but Doe said”: a new subject after a comma is a clause of its own.
+        var before = subject - 1;
+        while (before > outer.CueToken && _tokens[before].Is(WordFlags.Conjunction | WordFlags.Adverb))
+        {
+            before--;
+        }
+
+        return !_clauses.IsComma(before) || _clauses.IsWord(next, "that");
     }
 
     private bool Joined(Quotation quotation, Quotation next)

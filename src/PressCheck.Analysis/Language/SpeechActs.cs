@@ -132,7 +132,7 @@ internal sealed class SpeechActs
             return;
         }
 
-        if (_tokens[Math.Max(group - 1, 0)].Is(WordFlags.Conjunction) && group - 1 > sentence.First || (group > sentence.First && (_clauses.IsWord(group - 1, "to") || participle && !_tokens[group].Is(WordFlags.Auxiliary) || _clauses.IsWord(group - 1, "then") || _clauses.IsWord(group - 1, "by"))))
+        if (_tokens[Math.Max(group - 1, 0)].Is(WordFlags.Conjunction) && group - 1 > sentence.First || (group > sentence.First && (_clauses.IsWord(group - 1, "to") || participle && !_tokens[group].Is(WordFlags.Auxiliary) || _clauses.IsWord(group, "having") || _clauses.IsWord(group - 1, "then") || _clauses.IsWord(group - 1, "by"))))
         {
             // “paused and added”, “went on to say”, “…, saying”: the sentence's own subject.
             var main = InheritedSubject(s, i, sentence);
