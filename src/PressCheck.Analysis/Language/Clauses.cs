@@ -150,7 +150,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         return word.Length > 4 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool IsSubordinator(int i) => tokens[i].Kind == TokenKind.Word && text.AsSpan(tokens[i].Start, tokens[i].Length) is var w &&
+    public bool IsSubordinator(int i) => tokens[i].Kind == TokenKind.Word && text.AsSpan(tokens[i].Start, tokens[i].Length) is var w &&
         (Same(w, "when") || Same(w, "while") || Same(w, "as") || Same(w, "after") || Same(w, "before") || Same(w, "because") || Same(w, "if") || Same(w, "although") || Same(w, "though") || Same(w, "since") || Same(w, "until") || Same(w, "that") || Same(w, "where") || Same(w, "whether") || Same(w, "how") || Same(w, "what") || Same(w, "why") || Same(w, "than") || Same(w, "once") || Same(w, "whereas") || Same(w, "unless") || Same(w, "despite"));
 
     private static bool Same(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
@@ -633,12 +633,6 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             }
 
             var token = tokens[i];
-            if (token.Is(WordFlags.Conjunction) && !IsSubordinator(i) || token.Is(WordFlags.Adverb) && !token.Is(WordFlags.Determiner | WordFlags.Quantifier))
-            {
-                i++;
-                continue;
-            }
-
             if (token.Is(WordFlags.Preposition) || IsSubordinator(i) || IsParticiple(token) && !token.IsCapital || token.Is(WordFlags.Verb) && !token.Is(Nominal) && IsPastParticiple(i) || IsParticiple(token) && !token.Is(WordFlags.GivenName) && i == s.First && token.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb))
             {
                 var comma = NextComma(i, end);
@@ -648,6 +642,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
                 }
 
                 i = comma + 1;
+                continue;
+            }
+
+            if (token.Is(WordFlags.Conjunction) && !IsSubordinator(i) || token.Is(WordFlags.Adverb) && !token.Is(WordFlags.Determiner | WordFlags.Quantifier))
+            {
+                i++;
                 continue;
             }
 
