@@ -27,6 +27,7 @@ internal sealed class Layers
         Speakers = new Speakers(text, tokens, Names, reading.Conventions);
         Acts = new SpeechActs(text, tokens, sentences, Clauses, Speakers).All;
         new QuotationSpeakers(text, tokens, sentences, paragraphs, Clauses, Speakers, Acts, Quotations).Tie();
+        new QuotationKinds(text, tokens, sentences, paragraphs, Clauses, Names).Tell(Quotations);
     }
 
     /// <summary>“the drivers’ union”: an apostrophe after an s that belongs to no quotation is a possessive.</summary>
