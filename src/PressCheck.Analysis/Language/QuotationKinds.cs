@@ -150,6 +150,12 @@ internal sealed class QuotationKinds(string text, Token[] tokens, Sentence[] sen
 
     private bool IsNamed(int open)
     {
+        // “a class called “…””: a participle after the thing that bears the name, not somebody's word for it.
+        if (open > 1 && (clauses.IsWord(open - 1, "called") || clauses.IsWord(open - 1, "dubbed")) && tokens[open - 2].Shape == TokenShape.Lower && tokens[open - 2].Is(WordFlags.Noun | WordFlags.WorkNoun | WordFlags.DocumentNoun | WordFlags.OrganisationNoun) && !tokens[open - 2].Is(WordFlags.Role | WordFlags.PersonNoun | WordFlags.CollectiveNoun | WordFlags.OfficialNoun))
+        {
+            return true;
+        }
+
         for (var back = 1; back <= 4 && open - back >= 0; back++)
         {
             if (tokens[open - back].Kind is TokenKind.Mark)
