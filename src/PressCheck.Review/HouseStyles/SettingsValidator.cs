@@ -25,21 +25,17 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
                 $"'{rule.Rule.Value}' is the same rule as '{FirstOf(settings, rule, rules).Rule.Value}' on line {FirstOf(settings, rule, rules).Rule.Place.Line}; set it once.")
             .At((_, rule) => rule.Rule.Place);
         RuleForEach(settings => settings.Limits).SetValidator(new LimitValidator());
-        Words(settings => settings.AcceptedNames, "An accepted name");
-        Words(settings => settings.HouseSources, "A house source");
+        Words(RuleForEach(settings => settings.AcceptedNames), settings => settings.AcceptedNames, "An accepted name");
+        Words(RuleForEach(settings => settings.HouseSources), settings => settings.HouseSources, "A house source");
         RuleForEach(settings => settings.DocumentTypes).SetValidator(new DocumentTypeValidator());
     }
 
-    private void Words(System.Linq.Expressions.Expression<Func<Settings, IEnumerable<Setting<string>>>> words, string what)
-    {
-        var all = words.Compile();
-        RuleForEach(words)
-            .Must(word => !string.IsNullOrWhiteSpace(word.Value)).WithMessage($"{what} must not be empty.").At((_, word) => word.Place)
-            .Must((settings, word) => string.IsNullOrWhiteSpace(word.Value) || First(all(settings), word) == word).WithMessage((settings, word) =>
-                $"'{word.Value}' is listed twice, here and on line {First(all(settings), word).Place.Line}.").At((_, word) => word.Place);
-    }
+    private static void Words(IRuleBuilder<Settings, Setting<string>> each, Func<Settings, ImmutableArray<Setting<string>>> all, string what) => each
+        .Must(word => !string.IsNullOrWhiteSpace(word.Value)).WithMessage($"{what} must not be empty.").At((_, word) => word.Place)
+        .Must((settings, word) => string.IsNullOrWhiteSpace(word.Value) || First(all(settings), word) == word).WithMessage((settings, word) =>
+            $"'{word.Value}' is listed twice, here and on line {First(all(settings), word).Place.Line}.").At((_, word) => word.Place);
 
-    private static Setting<string> First(IEnumerable<Setting<string>> words, Setting<string> word) =>
+    private static Setting<string> First(ImmutableArray<Setting<string>> words, Setting<string> word) =>
         words.First(other => other.Value.Trim().Equals(word.Value.Trim(), StringComparison.OrdinalIgnoreCase));
 
     private static RuleSetting FirstOf(Settings settings, RuleSetting rule, ImmutableArray<RuleDescriptor> rules) =>
