@@ -27,13 +27,13 @@ internal static class PlainTextReader
             }
         }
 
-        return Drafted(name, source, paragraphs, new SourceMap(source), guesses: true);
+        return Drafted(name, source, paragraphs, new SourceMap(source));
     }
 
     /// <summary>A draft of text and paragraphs, its parts marked.</summary>
-    public static SourceDraft Drafted(string name, string text, IReadOnlyList<CopyParagraph> paragraphs, SourceMap map, bool guesses, StoryType? type = null)
+    public static SourceDraft Drafted(string name, string text, IReadOnlyList<CopyParagraph> paragraphs, SourceMap map, StoryType? type = null)
     {
-        var marker = new PartMarker(text, paragraphs, guesses);
+        var marker = new PartMarker(text, paragraphs);
         var parts = marker.Mark();
         return new SourceDraft(new Draft(name, text, parts, type ?? marker.Type ?? StoryType.News), map);
     }
@@ -85,7 +85,7 @@ internal static class PlainTextReader
         }
 
         var (text, map) = copy.Finish();
-        return Drafted(name, text, copy.Paragraphs, map, guesses: true);
+        return Drafted(name, text, copy.Paragraphs, map);
     }
 
     /// <summary>"well-" at a line's end goes on without a blank.</summary>

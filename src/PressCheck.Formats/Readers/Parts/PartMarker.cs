@@ -10,23 +10,21 @@ namespace PressCheck.Formats.Readers.Parts;
 internal sealed class PartMarker
 {
     private const int HeadlineWords = 20;
+    private const int PointedHeadlineWords = 16;
     private const int StandfirstWords = 45;
 
     private readonly string _text;
     private readonly IReadOnlyList<CopyParagraph> _paragraphs;
-    private readonly bool _guesses;
     private readonly ImmutableArray<Part>.Builder _parts = ImmutableArray.CreateBuilder<Part>();
     private bool _top = true;
     private bool _headline;
 
     /// <param name="text">The draft's text.</param>
     /// <param name="paragraphs">Its paragraphs, in order.</param>
-    /// <param name="guesses">Whether a headline and a standfirst are told by their shape, where no format marks them.</param>
-    public PartMarker(string text, IReadOnlyList<CopyParagraph> paragraphs, bool guesses)
+    public PartMarker(string text, IReadOnlyList<CopyParagraph> paragraphs)
     {
         _text = text;
         _paragraphs = paragraphs;
-        _guesses = guesses;
         foreach (var paragraph in paragraphs)
         {
             _headline |= paragraph.Kind == PartKind.Headline;
@@ -41,7 +39,12 @@ internal sealed class PartMarker
         for (var i = 0; i < _paragraphs.Count; i++)
         {
             var (span, kind) = _paragraphs[i];
-            kind = kind is null or PartKind.Body or PartKind.Furniture ? Read(i, kind) : kind;
+            kind = kind switch
+            {
+                null or PartKind.Body or PartKind.Furniture => Read(i, kind),
+                PartKind.Subheading or PartKind.Standfirst => Weigh(kind.Value, span.Of(_text)),
+                _ => kind,
+            };
             if (kind is PartKind.Body or PartKind.BlockQuote && _top)
             {
                 _top = false;
@@ -72,6 +75,14 @@ internal sealed class PartMarker
         }
     }
 
+    /// <summary>What pages set as a heading or above a story may be something else by its words.</summary>
+    private PartKind Weigh(PartKind kind, ReadOnlySpan<char> text) =>
+        PageFurniture.IsFurniture(text) ? PartKind.Furniture
+        : _top && Lines.IsByline(text) ? PartKind.Byline
+        : _top && Lines.IsTimestamp(text) ? PartKind.Note
+        : _top && kind == PartKind.Subheading && _parts.Count > 0 && _parts[^1].Kind == PartKind.Headline && Shape.Words(text) >= 8 ? PartKind.Standfirst
+        : kind;
+
     private PartKind Read(int i, PartKind? hint)
     {
         var text = _paragraphs[i].Span.Of(_text);
@@ -80,7 +91,8 @@ internal sealed class PartMarker
             return PartKind.Furniture;
         }
 
-        if (Lines.IsNote(text))
+        // "CORRECTION:" on a line of its own: the note is the line after it.
+        if (Lines.IsNote(text) || (_parts.Count > 0 && _parts[^1].Kind == PartKind.Note && _text[_parts[^1].Span.End - 1] == ':'))
         {
             return PartKind.Note;
         }
@@ -104,7 +116,7 @@ internal sealed class PartMarker
             }
         }
 
-        if (!_headline && _guesses && IsHeadline(i, text))
+        if (!_headline && IsHeadline(i, text))
         {
             _headline = true;
             return PartKind.Headline;
@@ -125,7 +137,7 @@ internal sealed class PartMarker
             return PartKind.Dateline;
         }
 
-        return _guesses && _headline && IsStandfirst(i, text) ? PartKind.Standfirst : PartKind.Body;
+        return _headline && IsStandfirst(i, text) ? PartKind.Standfirst : PartKind.Body;
     }
 
     private bool IsHeadline(int i, ReadOnlySpan<char> text)
@@ -138,11 +150,18 @@ internal sealed class PartMarker
         return text[^1] switch
         {
             ',' or ';' or ':' => false,
-            '.' => Shape.IsTitleCase(text) && !text.ContainsAny('“', '"', '”'),
+            '.' => (Shape.IsTitleCase(text) && !text.ContainsAny('“', '"', '”')) || (Shape.Words(text) <= PointedHeadlineWords && OpensAStory(i + 1)),
             // A spoken first sentence ends inside its marks; a quotation of a headline has no point in it.
             '”' or '"' or '’' => text.Length < 2 || text[^2] is not ('.' or ',') || Shape.IsTitleCase(text),
             _ => true,
         };
+    }
+
+    /// <summary>A byline, a day or a dateline: what stands between a headline and its story.</summary>
+    private bool OpensAStory(int i)
+    {
+        var text = _paragraphs[i].Span.Of(_text);
+        return Lines.IsByline(text) || Lines.IsTimestamp(text) || Datelines.IsAlone(text) || Datelines.Length(text) > 0;
     }
 
     private bool HasBodyAfter(int i)
@@ -172,6 +191,6 @@ internal sealed class PartMarker
             return true;
         }
 
-        return Shape.Words(text) is >= 4 and <= 30 && (char.IsLetterOrDigit(text[^1]) || text[^1] is '’' or '”') && i + 2 < _paragraphs.Count && Shape.Words(next) > 8;
+        return Shape.Words(text) is >= 4 and <= 30 && text.TrimEnd("’”'\"") is [.., var last] && char.IsLetterOrDigit(last) && i + 2 < _paragraphs.Count && Shape.Words(next) > 8;
     }
 }
