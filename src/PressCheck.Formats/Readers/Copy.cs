@@ -97,6 +97,13 @@ internal sealed class Copy(string source)
     /// <summary>The end of a line inside a paragraph: kept where a line could end by itself, otherwise a blank.</summary>
     public void LineBreak(int sourceStart, int sourceEnd) => _lineBreak ??= (sourceStart, sourceEnd);
 
+    /// <summary>Says what the paragraph in the making is, after its text was taken down.</summary>
+    public void Claim(PartKind kind)
+    {
+        Array.Clear(_votes);
+        _votes[(int)kind] = Length;
+    }
+
     public void EndParagraph()
     {
         _blank = null;

@@ -15,13 +15,13 @@ internal sealed class HtmlReader
     private int _breaks;
     private int _pre = -1;
 
-    private HtmlReader(string source, Copy copy)
+    private HtmlReader(string source, Copy copy, bool titled)
     {
         _tree = HtmlTree.Of(source);
         _measure = new HtmlMeasure(_tree);
         _copy = copy;
         var page = HtmlArticle.IsPage(_tree);
-        _article = page ? HtmlArticle.OfPage(_tree, _measure) : HtmlArticle.OfFragment(_tree, _measure);
+        _article = page ? HtmlArticle.OfPage(_tree, _measure) : HtmlArticle.OfFragment(_tree, _measure, titled);
         _dropsChrome = page && (_article.Root < 0 || _tree[_article.Root].Name is "body");
         if (_article.Root >= 0)
         {
@@ -45,7 +45,10 @@ internal sealed class HtmlReader
     }
 
     /// <summary>Takes HTML down into a copy that may hold other things too.</summary>
-    public static void Write(string source, Copy copy) => new HtmlReader(source, copy).Write();
+    /// <param name="source">The HTML.</param>
+    /// <param name="copy">Takes the text down, in a kind of its own if it has one already.</param>
+    /// <param name="titled">Whether the headline is known, so that no heading here is it.</param>
+    public static void Write(string source, Copy copy, bool titled = false) => new HtmlReader(source, copy, titled).Write();
 
     private void Write()
     {

@@ -33,8 +33,13 @@ internal sealed class HtmlArticle
         return false;
     }
 
-    public static HtmlArticle OfFragment(HtmlTree tree, HtmlMeasure measure)
+    public static HtmlArticle OfFragment(HtmlTree tree, HtmlMeasure measure, bool titled)
     {
+        if (titled)
+        {
+            return new HtmlArticle(-1, -1, []);
+        }
+
         var headline = -1;
         for (var i = 0; i < tree.Count && headline < 0; i++)
         {
