@@ -10,5 +10,5 @@ public sealed class SourceMap
 
     public SourceMap(string source) => Source = source;
 
-    public SourceLocation Locate(Span span) => new(span.Start, span.End, 1 + Source.AsSpan(0, span.Start).Count('\n'), 1);
+    public SourceLocation Locate(Span span) => new(span.Start, span.End, 1 + Source.AsSpan(0, span.Start).Count('\n'), span.Start - Source.AsSpan(0, span.Start).LastIndexOf('\n'));
 }

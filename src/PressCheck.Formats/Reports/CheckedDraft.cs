@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Text;
 using PressCheck.Formats.Readers;
@@ -64,4 +65,8 @@ public sealed record Suppression(string Justification);
 /// <param name="Line">Where reading stopped, from 1.</param>
 /// <param name="Column">Column in UTF-16 code units, from 1.</param>
 /// <param name="Message">One sentence for a person, without the story's words.</param>
-public sealed record UnreadSource(string Name, int Line, int Column, string Message);
+public sealed record UnreadSource(string Name, int Line, int Column, string Message)
+{
+    /// <summary>"file:line:column: message", on one line whatever the file is called.</summary>
+    public override string ToString() => Printable.Of(string.Create(CultureInfo.InvariantCulture, $"{Name}:{Line}:{Column}: {Message}"));
+}

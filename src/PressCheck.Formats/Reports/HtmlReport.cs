@@ -41,7 +41,7 @@ internal sealed class HtmlReport(Stream stream) : ReportWriter
     {
         ArgumentNullException.ThrowIfNull(source);
         _unread.Append("<li>");
-        Html.Append(_unread, string.Create(CultureInfo.InvariantCulture, $"{source.Name}:{source.Line}:{source.Column}: {source.Message}"));
+        Html.Append(_unread, source.ToString());
         _unread.Append("</li>\n");
     }
 

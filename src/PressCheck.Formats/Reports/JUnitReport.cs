@@ -63,7 +63,7 @@ internal sealed class JUnitReport(Stream stream) : ReportWriter
         Case(source.Name, "readable");
         _xml.WriteStartElement("error");
         _xml.WriteAttributeString("message", Clean(source.Message));
-        _xml.WriteString(Clean(string.Create(CultureInfo.InvariantCulture, $"{source.Name}:{source.Line}:{source.Column}: {source.Message}")));
+        _xml.WriteString(Clean(source.ToString()));
         _xml.WriteEndElement();
         _xml.WriteEndElement();
         _xml.WriteEndElement();

@@ -19,6 +19,29 @@ public sealed record HouseStyle
 
     public Conventions Conventions { get; init; } = Conventions.Default;
 
+    public static ImmutableArray<string> PresetNames { get; } = ["advise-only", "strict"];
+
+    public static HouseStyle Preset(string name) => name switch
+    {
+        "strict" => new HouseStyle { Name = name },
+        "advise-only" => new HouseStyle { Name = name, Enforcements = Catalogue.Rules.ToImmutableDictionary(rule => rule.Descriptor.Id, _ => Enforcement.Advise) },
+        _ => throw new ArgumentException($"There is no preset '{name}'.", nameof(name)),
+    };
+
+    public static HouseStyle Load(string path)
+    {
+        var text = File.ReadAllText(path);
+        try
+        {
+            using var json = System.Text.Json.JsonDocument.Parse(text);
+            return new HouseStyle { Name = json.RootElement.TryGetProperty("name", out var name) ? name.GetString()! : "default" };
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            throw new InvalidHouseStyleException(path, [new HouseStyleProblem(1, 1, "This is not JSON.")]);
+        }
+    }
+
     /// <summary>What this house does about a rule's findings, before their confidence is considered.</summary>
     public Enforcement For(RuleDescriptor rule)
     {
@@ -48,4 +71,28 @@ public sealed record HouseStyle
         var graded = rules.Check(reading, records).Select(finding => new GradedFinding(finding, For(finding), Fingerprint.Of(finding, reading)));
         return new Report(draft, reading.WordCount, [.. graded]);
     }
+}
+
+public sealed record HouseStyleProblem(int Line, int Column, string Message);
+
+public sealed class InvalidHouseStyleException : Exception
+{
+    public InvalidHouseStyleException(string name, ImmutableArray<HouseStyleProblem> problems)
+        : base($"{name} can't be used.") => Problems = problems;
+
+    public InvalidHouseStyleException()
+    {
+    }
+
+    public InvalidHouseStyleException(string message)
+        : base(message)
+    {
+    }
+
+    public InvalidHouseStyleException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    public ImmutableArray<HouseStyleProblem> Problems { get; } = [];
 }
