@@ -20,8 +20,6 @@ internal sealed class HtmlStory
     private readonly int[] _active = new int[(int)Enforcement.Block + 1];
     private int _started;
     private int _ended;
-    private bool _inGroup;
-    private bool _inRest;
 
     public HtmlStory(StringBuilder html, ReportHeader header, CheckedDraft draft, int number)
     {
@@ -70,7 +68,6 @@ internal sealed class HtmlStory
             start = end + 1;
         }
 
-        CloseGroup();
         _html.Append("</div>\n<footer>Draft <code>").Append(_draft.Draft.Sha256).Append("</code></footer>\n</article>\n");
     }
 
@@ -84,26 +81,10 @@ internal sealed class HtmlStory
         }
 
         references.Sort();
-        if (references.Count > 0 || !_inGroup)
-        {
-            CloseGroup();
-            _html.Append("<div class=\"group\">\n");
-            _inGroup = true;
-        }
-        else if (!_inRest)
-        {
-            _html.Append("<div class=\"rest\">\n");
-            _inRest = true;
-        }
-
-        // A dateline opens the paragraph that it stands in; the paragraph is what its last word is.
-        var (open, close) = Tags(_draft.Draft.PartAt(end - 1));
-        _html.Append(open);
-        Marked(start, end, references);
-        _html.Append(close).Append('\n');
         if (references.Count > 0)
         {
-            _html.Append("<aside aria-label=\"Findings\">\n");
+            // The notes come first so that they can float beside the paragraph and on past it.
+            _html.Append("<div class=\"marked\">\n<aside aria-label=\"Findings\">\n");
             for (var i = first; i < first + references.Count; i++)
             {
                 Note(i);
@@ -111,12 +92,12 @@ internal sealed class HtmlStory
 
             _html.Append("</aside>\n");
         }
-    }
 
-    private void CloseGroup()
-    {
-        _html.Append(_inRest ? "</div>\n" : "").Append(_inGroup ? "</div>\n" : "");
-        _inRest = _inGroup = false;
+        // A dateline opens the paragraph that it stands in; the paragraph is what its last word is.
+        var (open, close) = Tags(_draft.Draft.PartAt(end - 1));
+        _html.Append(open);
+        Marked(start, end, references);
+        _html.Append(close).Append(references.Count > 0 ? "\n</div>\n" : "\n");
     }
 
     private void Marked(int start, int end, List<(int At, int Finding)> references)

@@ -33,7 +33,7 @@ internal readonly record struct SentenceWindow(string Line, string Marks)
             // The span alone fills the line: a little of what leads up to it, then its beginning.
             var (lead, leadCells) = Back(text, span.Start, start, room / 6);
             (lead, leadCells) = AtBlank(text, lead, leadCells, start, span.Start);
-            (shownEnd, _) = Forward(text, span.Start, spanEnd, room - leadCells);
+            shownEnd = EndAtBlank(text, Forward(text, span.Start, spanEnd, room - leadCells).Offset, span.Start + 1);
             return Drawn(text, lead, shownEnd, Span.FromBounds(span.Start, shownEnd), lead > start, true, mark);
         }
 
