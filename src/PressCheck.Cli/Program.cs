@@ -75,11 +75,11 @@ internal static class Program
             return ExitCode.CouldNotRun;
         });
 
-        // "@" may begin a file's name, and "-o" is never "-" with an "o".
+        // "@" may begin a file's name.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpAction)
         {
-            throw new CannotRunException(string.Join('\n', parsed.Errors.Select(error => "presscheck: " + error.Message)));
+            throw new CannotRunException(string.Join('\n', parsed.Errors.Select(error => "presscheck: " + error.Message.ReplaceLineEndings("").Replace('\t', ' '))));
         }
 
         using var help = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };

@@ -14,6 +14,14 @@ internal static class CheckCommand
             Description = "Files, folders, patterns such as \"**/*.md\", or - for standard input",
             Arity = ArgumentArity.OneOrMore,
         };
+        paths.Validators.Add(result =>
+        {
+            // A mistyped option would otherwise be looked for as a file.
+            foreach (var token in result.Tokens.Where(token => token.Value is ['-', _, ..] && !File.Exists(shell.FullPath(token.Value))))
+            {
+                result.AddError($"There is no option '{token.Value}'.");
+            }
+        });
         var format = new Option<string>("--format") { Description = "How the report is written", DefaultValueFactory = static _ => "text" };
         format.AcceptOnlyFromAmong("text", "json", "sarif", "junit", "github", "html");
         var failOn = new Option<string>("--fail-on") { Description = "The least finding that makes the exit code 1", DefaultValueFactory = static _ => "block" };

@@ -15,6 +15,8 @@ internal static class ProgressBar
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(shell.Error),
+            Ansi = shell.Variable("TERM") == "dumb" ? AnsiSupport.No : OperatingSystem.IsWindows() ? AnsiSupport.Detect : AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
             ColorSystem = string.IsNullOrEmpty(shell.Variable("NO_COLOR")) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
         });
         console.Progress()
