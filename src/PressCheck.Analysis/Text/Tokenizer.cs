@@ -220,6 +220,12 @@ internal static class Tokenizer
             return true;
         }
 
+        // "Ph.D.", "Ed.D."
+        if (at - start == 2 && char.IsAsciiLetterUpper(text[start]) && char.IsAsciiLetterUpper(text[at + 1]) && at + 2 < text.Length && text[at + 2] == '.')
+        {
+            return true;
+        }
+
         address = IsAddress(text, start, at);
         return address;
     }
