@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PressCheck.Analysis.Rules.Readiness;
+using PressCheck.Analysis.Rules.Sourcing;
 
 namespace PressCheck.Analysis.Rules;
 
@@ -11,6 +12,7 @@ public static class Catalogue
 
     public static ImmutableArray<Rule> Rules { get; } =
     [
+        new UnattributedQuote(),
         new Placeholder(),
     ];
 

@@ -391,6 +391,13 @@ internal static class Tokenizer
         {
             tokens.Add(new Token(start, length, 0, TokenKind.Mark, TokenShape.None, WordFlags.None));
         }
+        else if (length == 3 && c is '\'' or '’' or '‘' or '`')
+        {
+            // A single mark beside a doubled one: ''He said 'no,''' closes one and then two.
+            var opens = start == 0 || text[start - 1] <= ' ' || IsBlank(text[start - 1]) || text[start - 1] is '(' or '[' or '—' or '–' or '-';
+            tokens.Add(new Token(start, opens ? 2 : 1, 0, TokenKind.Mark, TokenShape.None, WordFlags.None));
+            tokens.Add(new Token(start + (opens ? 2 : 1), opens ? 1 : 2, 0, TokenKind.Mark, TokenShape.None, WordFlags.None));
+        }
         else if (length <= 3)
         {
             for (var i = 0; i < length; i++)
