@@ -13,6 +13,13 @@ public static class Catalogue
     public static ImmutableArray<Rule> Rules { get; } =
     [
         new UnattributedQuote(),
+        new LateSpeaker(),
+        new TwoSpeakers(),
+        new UnclearPronoun(),
+        new BrokenQuoteMarks(),
+        new HeadlineQuote(),
+        new ScareQuote(),
+        new UncreditedQuote(),
         new Placeholder(),
     ];
 

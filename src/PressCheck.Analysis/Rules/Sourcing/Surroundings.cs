@@ -90,6 +90,17 @@ internal sealed class Surroundings
         }
     }
 
+    /// <summary>Its paragraph and one beside it both open with marks: an exchange, or a quotation in several paragraphs.</summary>
+    public bool IsInDialogue
+    {
+        get
+        {
+            var next = _quotation.Paragraph + 1;
+            return FillsParagraph && ((PreviousParagraph is { } before && _reading.Tokens[before.FirstToken].Kind == TokenKind.Mark) ||
+                (next < _reading.Paragraphs.Length && _reading.Tokens[_reading.Paragraphs[next].FirstToken].Kind == TokenKind.Mark));
+        }
+    }
+
     /// <summary>The words are shown on something, sung, defined or a title: a sign, a slogan, a headline, a lyric.</summary>
     public bool IsShown
     {
@@ -138,25 +149,7 @@ internal sealed class Surroundings
     }
 
     /// <summary>An act of speech in the reporter's own words between two sentences, both counted; null if there is none.</summary>
-    public SpeechAct? ActBetween(int firstSentence, int lastSentence)
-    {
-        var acts = _reading.SpeechActs;
-        int low = 0, high = acts.Count;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (acts[middle].Sentence < firstSentence)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low < acts.Count && acts[low].Sentence <= lastSentence ? acts[low] : null;
-    }
+    public SpeechAct? ActBetween(int firstSentence, int lastSentence) => Nearby.ActBetween(_reading, firstSentence, lastSentence);
 
     /// <summary>A person named, or a pronoun for one, in the reporter's own words of a sentence; an empty span if there is none.</summary>
     public Span PersonIn(int sentence)

@@ -63,7 +63,7 @@ public sealed class UnattributedQuote : Rule
             }
         }
 
-        if (!around.IsWhole || quotation.Style == MarkStyle.Single || quotation.Fault != MarkFault.None || reading.Draft.Type != StoryType.News)
+        if (!around.IsWhole || around.IsInDialogue || quotation.Style == MarkStyle.Single || quotation.Fault != MarkFault.None || reading.Draft.Type != StoryType.News)
         {
             return (Confidence.Low, default);
         }
