@@ -226,7 +226,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         }
 
         // What can't start a phrase is left to the clause before it.
-        while (first < last && (tokens[first].Is(WordFlags.Adverb | WordFlags.Preposition | WordFlags.Conjunction) && !tokens[first].Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective) || tokens[first].Kind is TokenKind.Clitic || (tokens[first].Kind == TokenKind.Punctuation && CharOf(first) is not '(')))
+        while (first < last && (tokens[first].Kind == TokenKind.Mark || tokens[first].Is(WordFlags.Adverb | WordFlags.Preposition | WordFlags.Conjunction) && !tokens[first].Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective) || tokens[first].Kind is TokenKind.Clitic || (tokens[first].Kind == TokenKind.Punctuation && CharOf(first) is not '(')))
         {
             var preposition = tokens[first].Is(WordFlags.Preposition);
             first++;
@@ -280,7 +280,10 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
     private bool IsPastParticiple(int i) => text.AsSpan(tokens[i].Start, tokens[i].Length).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the phrase that begins at <paramref name="next"/> takes in the token before it.</summary>
-    private bool Extends(int i, int next, int lowest)
+    private bool Extends(int i, int next, int lowest) =>
+        ExtendsPhrase(i, next, lowest) || (tokens[i].Kind == TokenKind.Word && !tokens[i].Is(WordFlags.Conjunction) && InRelativeClause(i, lowest));
+
+    private bool ExtendsPhrase(int i, int next, int lowest)
     {
         var token = tokens[i];
         var after = tokens[next];
@@ -381,9 +384,14 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         return before.Kind == TokenKind.Word && before.Is(Nominal) && !IsVerb(i - 1) && !after.Is(WordFlags.Determiner | WordFlags.PersonalPronoun) && before.Shape == TokenShape.Lower && (after.Is(Nominal) || after.Shape == TokenShape.Lower && !after.Is(ClosedClass));
     }
 
+    /// <summary>
+    /// “a mother who gave only her first name”: a relative pronoun stands before the token, with no break and no second
+    /// finite verb between them.
+    /// </summary>
     private bool InRelativeClause(int i, int lowest)
     {
         var limit = Math.Max(lowest, i - 16);
+        var verb = IsVerb(i) && !IsInfinitive(i);
         for (var k = i - 1; k >= limit; k--)
         {
             var token = tokens[k];
@@ -396,10 +404,17 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             {
                 return true;
             }
+
+            if (verb && IsVerb(k) && !IsInfinitive(k) && !tokens[k].Is(WordFlags.Auxiliary))
+            {
+                return false;
+            }
         }
 
         return false;
     }
+
+    private bool IsInfinitive(int i) => i > 0 && (IsWord(i - 1, "to") || tokens[i - 1].Is(WordFlags.Auxiliary));
 
     /// <summary>
     /// The subject of a verb that stands to its left, over appositions and relative clauses between commas: “Jane Doe, 45,
@@ -449,6 +464,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
     {
         // Segments between commas, from the verb leftwards; the subject is the first that is not a description.
         var end = comma;
+        var later = -1;
         for (var segments = 0; segments < 5 && end > floor; segments++)
         {
             var start = end;
@@ -459,10 +475,15 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
             if (start == end)
             {
-                return Run.None;
+                break;
             }
 
             var boundary = start <= floor || !(IsComma(start - 1) || IsDash(start - 1));
+            if (segments > 0 && boundary && IsSetting(start, end))
+            {
+                break;
+            }
+
             if (segments > 0 || boundary)
             {
                 // The segment that ends in the subject's name: “But on Monday Jane Doe”.
@@ -474,15 +495,20 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
                 if (boundary)
                 {
-                    return Run.None;
+                    break;
                 }
             }
 
+            later = start;
             end = start - 1;
         }
 
-        return Run.None;
+        // “Last week, the director, Jane Doe, said”: the sentence's setting is not its subject.
+        return later >= 0 && !tokens[later].Is(WordFlags.Relative | WordFlags.Preposition) && tokens[later].Kind != TokenKind.Number && CanEndPhrase(comma - 1) ? new Run(later, comma) : Run.None;
     }
+
+    /// <summary>“Last week”, “In Iowa”, “On Monday”: when and where, before the subject.</summary>
+    private bool IsSetting(int start, int end) => tokens[start].Is(WordFlags.Preposition) && !tokens[start].Is(WordFlags.Conjunction) || IsSubordinator(start) || tokens[end - 1].Is(WordFlags.TimeNoun | WordFlags.Weekday) && end - start <= 3;
 
     private bool IsDescription(int start, int end)
     {
@@ -656,6 +682,13 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             {
                 // “A month later, he …”, “Sunday on the programme, Doe …”
                 i = after + 1;
+                continue;
+            }
+
+            if (i > s.First && !phrase.IsEmpty && phrase.End - phrase.First <= 2 && phrase.End < end && IsComma(phrase.End) && tokens[phrase.End - 1].Is(WordFlags.UsState | WordFlags.Country | WordFlags.City))
+            {
+                // “At an event in Ames, Iowa, Doe …”
+                i = phrase.End + 1;
                 continue;
             }
 

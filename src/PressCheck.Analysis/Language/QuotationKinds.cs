@@ -25,7 +25,7 @@ internal sealed class QuotationKinds(string text, Token[] tokens, Sentence[] sen
     }
 
     /// <summary>The words right before the mark give somebody's own name for a thing: calls it the “…”, refers to them as “…”.</summary>
-    private bool IsCalled(QuotationAttribution attribution, int open) =>
+    private static bool IsCalled(QuotationAttribution attribution, int open) =>
         attribution.Link == AttributionLink.Before && attribution.Speech.Kind == CueKind.Attitude && open - attribution.Speech.CueToken <= 6;
 
     /// <summary>“…” show, “…” star: the marks hold the name of the thing that follows.</summary>
