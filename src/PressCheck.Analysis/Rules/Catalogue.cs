@@ -19,8 +19,14 @@ public static class Catalogue
         new BrokenQuoteMarks(),
         new HeadlineQuote(),
         new ScareQuote(),
+        new ConflictingName(),
         new UncreditedQuote(),
+        new UnlabelledComment(),
         new Placeholder(),
+        new NoCorrectionNote(),
+        new MissingByline(),
+        new PageFurniture(),
+        new DateWithoutYear(),
     ];
 
     /// <summary>The rule with an id or a name, in any case; null if there is none.</summary>

@@ -14,6 +14,7 @@ internal sealed class BodyWords
     private const int SharedLetters = 4;
     private const int MostTries = 400;
     private const int Gap = 7;
+    private const int Few = 4;
     private const WordFlags Small = WordFlags.Determiner | WordFlags.PersonalPronoun | WordFlags.Possessive | WordFlags.Auxiliary | WordFlags.Preposition | WordFlags.Conjunction | WordFlags.Relative;
 
     private readonly Reading _reading;
@@ -61,7 +62,7 @@ internal sealed class BodyWords
             for (var k = 0; k < Math.Min(places.Count, MostTries); k++)
             {
                 var (held, last) = Follow(words, skip, places[k]);
-                if (held >= needed)
+                if (held >= needed || (words.Count <= Few && Gathers(words, places[k])))
                 {
                     return true;
                 }
@@ -122,6 +123,26 @@ internal sealed class BodyWords
         }
 
         return (held, last);
+    }
+
+    /// <summary>A few words that the body turns round: ‘Deport Hale’ over “Hale should be deported”.</summary>
+    private bool Gathers(List<Span> words, int place)
+    {
+        foreach (var word in words)
+        {
+            var held = false;
+            for (var k = Math.Max(0, place - Gap); k < Math.Min(_words.Count, place + Gap) && !held; k++)
+            {
+                held = Same(word, _words[k]);
+            }
+
+            if (!held)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The words of a token that carry meaning: “working-class” is two, “you’re” none.</summary>
