@@ -1,0 +1,16 @@
+namespace PressCheck.Analysis.Language;
+
+/// <summary>Who is said to have done wrong and what they say to it: allegations, their subjects and replies, tied to each other.</summary>
+internal sealed class Disputes
+{
+    public Disputes(Reading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+    }
+
+    public IReadOnlyList<Allegation> Allegations { get; } = [];
+
+    public IReadOnlyList<Subject> Subjects { get; } = [];
+
+    public IReadOnlyList<Reply> Replies { get; } = [];
+}
