@@ -6,11 +6,16 @@ internal sealed class Disputes
     public Disputes(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        var subjects = new AllegationSubjects(reading);
+        var allegations = new AllegationReader(reading, subjects).Found;
+        Allegations = allegations;
+        Subjects = subjects.All;
+        Replies = [];
     }
 
-    public IReadOnlyList<Allegation> Allegations { get; } = [];
+    public IReadOnlyList<Allegation> Allegations { get; }
 
-    public IReadOnlyList<Subject> Subjects { get; } = [];
+    public IReadOnlyList<Subject> Subjects { get; }
 
-    public IReadOnlyList<Reply> Replies { get; } = [];
+    public IReadOnlyList<Reply> Replies { get; }
 }
