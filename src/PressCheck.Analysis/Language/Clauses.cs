@@ -101,6 +101,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return true;
         }
 
+        if (IsBaseForm(word) && i > 1 && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && !before.Is(ClosedClass | WordFlags.CollectiveNoun | WordFlags.PersonNoun | WordFlags.OfficialNoun) && text[before.End - 1] != 's' && tokens[i - 2].Is(WordFlags.Determiner | WordFlags.Possessive) && !tokens[i - 2].Is(WordFlags.Relative))
+        {
+            // “an unprompted call”
+            return true;
+        }
+
         if (before.Kind == TokenKind.Clitic)
         {
             return !before.Is(WordFlags.Auxiliary) && tokens[i].Is(Nominal);
@@ -119,12 +125,24 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         return tokens[i].Is(Nominal) && (before.Is(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier) || (before.Is(WordFlags.Preposition) && !IsWord(i - 1, "to"))) && !before.Is(Nominal & ~(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier));
     }
 
-    private static readonly System.Buffers.SearchValues<string> IrregularPasts = System.Buffers.SearchValues.Create(
-        ["said", "told", "wrote", "read", "put", "went", "made", "spoke", "thought", "felt", "knew", "saw", "swore", "swear", "cast", "shot", "hit", "held", "understood", "found", "gave", "took", "began", "kept", "meant", "sang", "sought", "fought", "withdrew", "drew", "set", "let", "cut", "led", "left", "came", "ran", "did", "had", "was", "were", "forgave", "foresaw", "heard", "lied", "bet", "stood", "threw", "broke"],
-        StringComparison.OrdinalIgnoreCase);
+    private static bool IsIrregularPast(ReadOnlySpan<char> word)
+    {
+        foreach (var past in IrregularPasts)
+        {
+            if (word.Equals(past, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] IrregularPasts =
+        ["said", "told", "wrote", "read", "put", "went", "made", "spoke", "thought", "felt", "knew", "saw", "swore", "swear", "cast", "shot", "hit", "held", "understood", "found", "gave", "took", "began", "kept", "meant", "sang", "sought", "fought", "withdrew", "drew", "set", "let", "cut", "led", "left", "came", "ran", "did", "had", "was", "were", "forgave", "foresaw", "heard", "lied", "bet", "stood", "threw", "broke"];
 
     private static bool IsBaseForm(ReadOnlySpan<char> word) =>
-        word.Length > 2 && word[^1] is not ('s' or 'S') && !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !IrregularPasts.Contains(word.ToString());
+        word.Length > 2 && word[^1] is not ('s' or 'S') && !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !IsIrregularPast(word);
 
     private bool IsParticiple(Token token)
     {
@@ -132,7 +150,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         return word.Length > 4 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool IsSubordinator(int i) => tokens[i].Kind == TokenKind.Word && text.AsSpan(tokens[i].Start, tokens[i].Length) is var w &&
+    public bool IsSubordinator(int i) => tokens[i].Kind == TokenKind.Word && text.AsSpan(tokens[i].Start, tokens[i].Length) is var w &&
         (Same(w, "when") || Same(w, "while") || Same(w, "as") || Same(w, "after") || Same(w, "before") || Same(w, "because") || Same(w, "if") || Same(w, "although") || Same(w, "though") || Same(w, "since") || Same(w, "until") || Same(w, "that") || Same(w, "where") || Same(w, "whether") || Same(w, "how") || Same(w, "what") || Same(w, "why") || Same(w, "than") || Same(w, "once") || Same(w, "whereas") || Same(w, "unless") || Same(w, "despite"));
 
     private static bool Same(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
@@ -208,7 +226,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         }
 
         // What can't start a phrase is left to the clause before it.
-        while (first < last && (tokens[first].Is(WordFlags.Adverb | WordFlags.Preposition | WordFlags.Conjunction) && !tokens[first].Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective) || tokens[first].Kind is TokenKind.Clitic || (tokens[first].Kind == TokenKind.Punctuation && CharOf(first) is not '(')))
+        while (first < last && (tokens[first].Kind == TokenKind.Mark || tokens[first].Is(WordFlags.Adverb | WordFlags.Preposition | WordFlags.Conjunction) && !tokens[first].Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective) || tokens[first].Kind is TokenKind.Clitic || (tokens[first].Kind == TokenKind.Punctuation && CharOf(first) is not '(')))
         {
             var preposition = tokens[first].Is(WordFlags.Preposition);
             first++;
@@ -262,7 +280,10 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
     private bool IsPastParticiple(int i) => text.AsSpan(tokens[i].Start, tokens[i].Length).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the phrase that begins at <paramref name="next"/> takes in the token before it.</summary>
-    private bool Extends(int i, int next, int lowest)
+    private bool Extends(int i, int next, int lowest) =>
+        ExtendsPhrase(i, next, lowest) || (tokens[i].Kind == TokenKind.Word && !tokens[i].Is(WordFlags.Conjunction) && InRelativeClause(i, lowest));
+
+    private bool ExtendsPhrase(int i, int next, int lowest)
     {
         var token = tokens[i];
         var after = tokens[next];
@@ -363,9 +384,14 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         return before.Kind == TokenKind.Word && before.Is(Nominal) && !IsVerb(i - 1) && !after.Is(WordFlags.Determiner | WordFlags.PersonalPronoun) && before.Shape == TokenShape.Lower && (after.Is(Nominal) || after.Shape == TokenShape.Lower && !after.Is(ClosedClass));
     }
 
+    /// <summary>
+    /// “a mother who gave only her first name”: a relative pronoun stands before the token, with no break and no second
+    /// finite verb between them.
+    /// </summary>
     private bool InRelativeClause(int i, int lowest)
     {
         var limit = Math.Max(lowest, i - 16);
+        var verb = IsVerb(i) && !IsInfinitive(i);
         for (var k = i - 1; k >= limit; k--)
         {
             var token = tokens[k];
@@ -378,10 +404,17 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             {
                 return true;
             }
+
+            if (verb && IsVerb(k) && !IsInfinitive(k) && !tokens[k].Is(WordFlags.Auxiliary))
+            {
+                return false;
+            }
         }
 
         return false;
     }
+
+    private bool IsInfinitive(int i) => i > 0 && (IsWord(i - 1, "to") || tokens[i - 1].Is(WordFlags.Auxiliary));
 
     /// <summary>
     /// The subject of a verb that stands to its left, over appositions and relative clauses between commas: “Jane Doe, 45,
@@ -403,6 +436,18 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
                 return Run.None;
             }
 
+            if (tokens[end - 1].IsCapital)
+            {
+                // “a tweet from Jane Doe, who said”: the nearest name.
+                var start = end - 1;
+                while (start - 1 >= floor && tokens[start - 1].Kind == TokenKind.Word && tokens[start - 1].IsCapital)
+                {
+                    start--;
+                }
+
+                return new Run(start, end);
+            }
+
             var head = PhraseBefore(end, floor);
             return !head.IsEmpty && head.First - 1 > floor && IsComma(head.First - 1) && IsDescription(head.First, head.End) && AcrossCommas(head.First - 1, floor) is var named && !named.IsEmpty ? named : head;
         }
@@ -419,20 +464,26 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
     {
         // Segments between commas, from the verb leftwards; the subject is the first that is not a description.
         var end = comma;
+        var later = -1;
         for (var segments = 0; segments < 5 && end > floor; segments++)
         {
             var start = end;
-            while (start > floor && !IsComma(start - 1) && !IsDash(start - 1) && !IsQuoted(start - 1) && tokens[start - 1].Kind != TokenKind.Mark && CharOf(start - 1) is not (';' or ':') && end - start < Reach)
+            while (start > floor && !IsComma(start - 1) && !IsDash(start - 1) && !IsOpaque(start - 1) && (tokens[start - 1].Kind != TokenKind.Mark || quoted[start - 1] == Quoted.Short) && CharOf(start - 1) is not (';' or ':') && end - start < Reach)
             {
                 start--;
             }
 
             if (start == end)
             {
-                return Run.None;
+                break;
             }
 
             var boundary = start <= floor || !(IsComma(start - 1) || IsDash(start - 1));
+            if (segments > 0 && boundary && IsSetting(start, end))
+            {
+                break;
+            }
+
             if (segments > 0 || boundary)
             {
                 // The segment that ends in the subject's name: “But on Monday Jane Doe”.
@@ -444,15 +495,20 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
                 if (boundary)
                 {
-                    return Run.None;
+                    break;
                 }
             }
 
+            later = start;
             end = start - 1;
         }
 
-        return Run.None;
+        // “Last week, the director, Jane Doe, said”: the sentence's setting is not its subject.
+        return later >= 0 && !tokens[later].Is(WordFlags.Relative | WordFlags.Preposition) && tokens[later].Kind != TokenKind.Number && CanEndPhrase(comma - 1) ? new Run(later, comma) : Run.None;
     }
+
+    /// <summary>“Last week”, “In Iowa”, “On Monday”: when and where, before the subject.</summary>
+    private bool IsSetting(int start, int end) => tokens[start].Is(WordFlags.Preposition) && !tokens[start].Is(WordFlags.Conjunction) || IsSubordinator(start) || tokens[end - 1].Is(WordFlags.TimeNoun | WordFlags.Weekday) && end - start <= 3;
 
     private bool IsDescription(int start, int end)
     {
@@ -603,12 +659,6 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             }
 
             var token = tokens[i];
-            if (token.Is(WordFlags.Conjunction) && !IsSubordinator(i) || token.Is(WordFlags.Adverb) && !token.Is(WordFlags.Determiner | WordFlags.Quantifier))
-            {
-                i++;
-                continue;
-            }
-
             if (token.Is(WordFlags.Preposition) || IsSubordinator(i) || IsParticiple(token) && !token.IsCapital || token.Is(WordFlags.Verb) && !token.Is(Nominal) && IsPastParticiple(i) || IsParticiple(token) && !token.Is(WordFlags.GivenName) && i == s.First && token.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb))
             {
                 var comma = NextComma(i, end);
@@ -621,11 +671,24 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
                 continue;
             }
 
+            if (token.Is(WordFlags.Conjunction) && !IsSubordinator(i) || token.Is(WordFlags.Adverb) && !token.Is(WordFlags.Determiner | WordFlags.Quantifier))
+            {
+                i++;
+                continue;
+            }
+
             var phrase = PhraseAfter(i, end);
             if (!phrase.IsEmpty && tokens[phrase.End - 1].Is(WordFlags.TimeNoun | WordFlags.Weekday | WordFlags.Month) && NextComma(i, end) is var after && after >= phrase.End && after < phrase.End + 8)
             {
                 // “A month later, he …”, “Sunday on the programme, Doe …”
                 i = after + 1;
+                continue;
+            }
+
+            if (i > s.First && !phrase.IsEmpty && phrase.End - phrase.First <= 2 && phrase.End < end && IsComma(phrase.End) && tokens[phrase.End - 1].Is(WordFlags.UsState | WordFlags.Country | WordFlags.City))
+            {
+                // “At an event in Ames, Iowa, Doe …”
+                i = phrase.End + 1;
                 continue;
             }
 
