@@ -38,9 +38,10 @@ internal sealed class AllegationSubjects
 
         var tokens = _reading.Tokens;
         var first = tokens[run.First];
-        if (first.Is(WordFlags.PersonalPronoun | WordFlags.Possessive) && !first.Is(WordFlags.GivenName) && !first.IsCapital && first.Kind == TokenKind.Word)
+        var pronoun = first.Is(WordFlags.PersonalPronoun | WordFlags.Possessive) && !first.Is(WordFlags.GivenName) && first.Kind == TokenKind.Word;
+        if (pronoun && run.End - run.First == 1)
         {
-            return Antecedent(run.First, accuser) is { } person ? (OfPerson(person), first.Span) : null;
+            return OfPronoun(run.First, accuser);
         }
 
         for (var i = run.First; i < run.End; i++)
@@ -53,11 +54,29 @@ internal sealed class AllegationSubjects
 
             if (PartyAt(i, run) is { } party)
             {
-                return party;
+                return party.Subject.Person is null && Bearer(i, run) is { } bearer ? (OfPerson(bearer.Person), bearer.Span) : party;
             }
         }
 
-        return Apposition(run) ?? Described(run, accuser);
+        return Apposition(run) ?? Described(run, accuser) ?? (pronoun ? OfPronoun(run.First, accuser) : null);
+    }
+
+    private (Subject Subject, Span Span)? OfPronoun(int i, Person? accuser) =>
+        Antecedent(i, accuser) is { } person ? (OfPerson(person), _reading.Tokens[i].Span) : null;
+
+    /// <summary>“Republican contender Jane Doe”: the name that the words before it describe.</summary>
+    private PersonMention? Bearer(int first, Run run)
+    {
+        var tokens = _reading.Tokens;
+        for (var i = first + 1; i < Math.Min(run.End, first + 10) && tokens[i].Kind is TokenKind.Word && !(tokens[i].Shape == TokenShape.Lower && tokens[i].Is(WordFlags.Preposition)); i++)
+        {
+            if (_speakers.MentionAt(i) is { } mention)
+            {
+                return mention;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The first party named in a stretch of the sentence, other than the accuser.</summary>

@@ -10,7 +10,20 @@ internal sealed class Disputes
         var allegations = new AllegationReader(reading, subjects).Found;
         Allegations = allegations;
         Subjects = subjects.All;
-        Replies = [];
+        var voices = new ReplyVoices(reading, subjects);
+        voices.Hear();
+        Replies = new ReplyReader(reading, voices).Found;
+        foreach (var reply in Replies)
+        {
+            if (reply.Subject is { } subject)
+            {
+                subject.ReplyList.Add(reply);
+                if (subject.Voice is not { } known || known.Start > reply.Span.Start)
+                {
+                    subject.Voice = reply.Span;
+                }
+            }
+        }
     }
 
     public IReadOnlyList<Allegation> Allegations { get; }
