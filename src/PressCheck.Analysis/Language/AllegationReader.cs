@@ -19,12 +19,12 @@ internal sealed class AllegationReader
     private readonly AllegationGrammar _grammar;
     private readonly List<Allegation> _found = [];
 
-    public AllegationReader(Reading reading, AllegationSubjects subjects)
+    public AllegationReader(Reading reading, AllegationSubjects subjects, AllegationGrammar grammar)
     {
         _reading = reading;
         _clauses = reading.Clauses;
         _subjects = subjects;
-        _grammar = new AllegationGrammar(reading);
+        _grammar = grammar;
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             Scan(s);

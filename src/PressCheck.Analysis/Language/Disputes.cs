@@ -7,7 +7,10 @@ internal sealed class Disputes
     {
         ArgumentNullException.ThrowIfNull(reading);
         var subjects = new AllegationSubjects(reading);
-        var allegations = new AllegationReader(reading, subjects).Found;
+        var grammar = new AllegationGrammar(reading);
+        var allegations = new AllegationReader(reading, subjects, grammar).Found;
+        AllegationAssertions.Read(reading, subjects, grammar, allegations);
+        allegations.Sort(static (one, other) => one.CueToken.CompareTo(other.CueToken));
         Allegations = allegations;
         Subjects = subjects.All;
         var voices = new ReplyVoices(reading, subjects);

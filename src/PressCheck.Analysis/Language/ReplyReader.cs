@@ -78,7 +78,7 @@ internal sealed class ReplyReader
             }
         }
 
-        if (kind == ReplyKind.Answered && by.IsEmpty)
+        if (kind == ReplyKind.Answered && (by.IsEmpty || tag.EndsWith("own", StringComparison.Ordinal) && !(i + length < sentence.End && tokens[i + length].Is(WordFlags.Possessive | WordFlags.Determiner | WordFlags.PersonalPronoun))))
         {
             return false;
         }

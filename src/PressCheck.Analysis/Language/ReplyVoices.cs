@@ -13,6 +13,7 @@ internal sealed class ReplyVoices
     private readonly Clauses _clauses;
     private readonly AllegationSubjects _subjects;
     private readonly Dictionary<int, List<Subject>> _affiliations = [];
+    private readonly Dictionary<string, List<Subject>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly (int Token, Subject Subject)[] _mentions;
     private readonly List<Subject> _scratch = [];
 
@@ -26,6 +27,14 @@ internal sealed class ReplyVoices
         {
             Affiliate();
         }
+
+        foreach (var subject in subjects.All)
+        {
+            if (subject.Person is { } person)
+            {
+                (_bySurname.TryGetValue(person.Surname, out var list) ? list : _bySurname[person.Surname] = []).Add(subject);
+            }
+        }
     }
 
     /// <summary>Gives a voice to every subject whose own words, or whose people’s, the story carries.</summary>
@@ -37,14 +46,30 @@ internal sealed class ReplyVoices
         }
 
         Person? last = null;
+        var lastSentence = int.MinValue / 2;
         foreach (var act in _reading.SpeechActs)
         {
-            if (act.Kind is CueKind.AccordingTo or CueKind.Colon || _reading.Tokens[act.CueToken].Is(WordFlags.StrongCue) && Happened(act))
+            if (!Happened(act))
             {
-                last = Hear(act.Speaker, act.CueToken, act.Sentence, act.Cue, last) ?? last;
+                continue;
+            }
+
+            if (act.Kind is CueKind.AccordingTo or CueKind.Colon || _reading.Tokens[act.CueToken].Is(WordFlags.StrongCue))
+            {
+                // “he said” after “the senator said”: the senator, whoever that is.
+                var known = last is not null || act.Sentence - lastSentence > 1;
+                var person = act.Speaker.IsPronoun && !known ? null : Hear(act.Speaker, act.CueToken, act.Sentence, act.Cue, last);
+                last = act.Speaker.IsPronoun && person is null ? last : person;
+                lastSentence = act.Sentence;
+            }
+            else if (!act.Speaker.IsPronoun)
+            {
+                // “called for”, “promised”, “believes”: its position, if the sentence names it.
+                Hear(act.Speaker, act.CueToken, act.Sentence, act.Cue, null);
             }
         }
 
+        Own();
         foreach (var quotation in _reading.Quotations)
         {
             if (quotation.Attribution is { } attribution)
@@ -65,6 +90,11 @@ internal sealed class ReplyVoices
         if (person is not null)
         {
             Give(_subjects.OfKnown(person), span);
+            foreach (var subject in Namesakes(person))
+            {
+                Give(subject, span);
+            }
+
             if (_affiliations.TryGetValue(person.Index, out var affiliated))
             {
                 foreach (var subject in affiliated)
@@ -82,6 +112,31 @@ internal sealed class ReplyVoices
         return person;
     }
 
+    /// <summary>“Hale’s statement”, “Clinton’s views”: the subject’s own words, told of by a noun.</summary>
+    private void Own()
+    {
+        var tokens = _reading.Tokens;
+        foreach (var (token, subject) in _mentions)
+        {
+            var i = token;
+            while (i < tokens.Length && tokens[i].IsCapital)
+            {
+                i++;
+            }
+
+            if (i + 1 >= tokens.Length || tokens[i].Kind != TokenKind.Clitic || tokens[i].Is(WordFlags.Auxiliary) && !_clauses.IsWord(i, "'s"))
+            {
+                continue;
+            }
+
+            var noun = tokens[i + 1].Is(WordFlags.Adjective) ? i + 2 : i + 1;
+            if (noun < tokens.Length && tokens[noun].Is(WordFlags.CueNoun) && !tokens[noun].IsCapital)
+            {
+                Give(subject, tokens[noun].Span);
+            }
+        }
+    }
+
     /// <summary>“would say”, “did not explain”, “won’t be able to brag” are no words of anybody.</summary>
     private bool Happened(SpeechAct act)
     {
@@ -96,6 +151,11 @@ internal sealed class ReplyVoices
 
         return !_clauses.IsWord(Math.Max(0, act.CueToken - 1), "to");
     }
+
+    /// <summary>Subjects that may be the same person under another given name: “Chuck” and “Charles Grassley”.</summary>
+    private List<Subject> Namesakes(Person person) => _bySurname.TryGetValue(person.Surname, out var list) && list.Count == 1 && Same(list[0].Person!, person) ? list : [];
+
+    private static bool Same(Person one, Person other) => one.Gender == other.Gender || one.Gender == Gender.Unknown || other.Gender == Gender.Unknown;
 
     private bool Agrees(Speaker pronoun, Person person) =>
         person.Gender == Gender.Unknown || person.Gender == (_clauses.IsWord(pronoun.FirstToken, "she") ? Gender.Female : Gender.Male);
@@ -197,7 +257,8 @@ internal sealed class ReplyVoices
 
         for (var m = low - 1; m >= Math.Max(0, low - 8) && _mentions[m].Token >= floor; m--)
         {
-            if (person is null || person == (_mentions[m].Subject.Kind == SubjectKind.Person))
+            // “The government” after “Kyiv” may be any: a state’s words are known by its name.
+            if (_mentions[m].Subject.Kind != SubjectKind.State && (person is null || person == (_mentions[m].Subject.Kind == SubjectKind.Person)))
             {
                 return _mentions[m].Subject;
             }
