@@ -58,21 +58,21 @@ internal sealed class ReplyVoices
             {
                 // “he said” after “the senator said”: the senator, whoever that is.
                 var known = last is not null || act.Sentence - lastSentence > 1;
-                var person = act.Speaker.IsPronoun && !known ? null : Hear(act.Speaker, act.CueToken, act.Sentence, act.Cue, last);
-                last = act.Speaker.IsPronoun && person is null ? last : person;
+                var speaker = act.Speaker.IsPronoun && !known ? null : Hear(act.Speaker, act.CueToken, act.Sentence, act.Cue, last);
+                last = act.Speaker.IsPronoun && speaker is null ? last : speaker;
                 lastSentence = act.Sentence;
             }
-            else if (!act.Speaker.IsPronoun)
+            else if (act.Speaker.Person is { } person && (act.Kind == CueKind.Speech || TakesClause(act.CueToken)))
             {
-                // “called for”, “promised”, “believes”: its position, if the sentence names it.
-                Hear(act.Speaker, act.CueToken, act.Sentence, act.Cue, null);
+                // “called for”, “promised”, “believes that”: the position of somebody named.
+                Give(_subjects.OfKnown(person), act.Cue);
             }
         }
 
         Own();
         foreach (var quotation in _reading.Quotations)
         {
-            if (quotation.Attribution is { } attribution)
+            if (quotation.Kind == QuotationKind.Speech && quotation.Attribution is { } attribution && (!attribution.Speaker.IsPronoun || attribution.Speaker.Person is not null))
             {
                 Hear(attribution.Speaker, attribution.Speech.CueToken, attribution.Speech.Sentence, attribution.Speaker.Span, null);
             }
@@ -111,6 +111,8 @@ internal sealed class ReplyVoices
 
         return person;
     }
+
+    private bool TakesClause(int cue) => cue + 1 < _reading.Tokens.Length && (_clauses.IsWord(cue + 1, "that") || _clauses.IsWord(cue + 1, "to") || _clauses.IsWord(cue + 1, "for"));
 
     /// <summary>“Hale’s statement”, “Clinton’s views”: the subject’s own words, told of by a noun.</summary>
     private void Own()
