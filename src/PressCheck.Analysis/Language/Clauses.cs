@@ -76,6 +76,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return false;
         }
 
+        if (i > 0 && i + 1 < tokens.Length && IsPastParticiple(i) && (tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Quantifier | WordFlags.NumberWord) && !tokens[i - 1].Is(WordFlags.PersonalPronoun) || tokens[i - 1].Kind == TokenKind.Number) && tokens[i + 1].Is(Nominal) && tokens[i + 1].Shape == TokenShape.Lower)
+        {
+            // “52 percent of registered voters”
+            return false;
+        }
+
         return !IsNounHere(i);
     }
 
@@ -117,12 +123,18 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return true;
         }
 
+        if (word[^1] is 's' && tokens[i].Is(Nominal) && IsWord(i - 1, "and") && i > 1 && i + 1 < tokens.Length && text[tokens[i - 2].End - 1] == 's' && tokens[i - 2].Is(Nominal) && tokens[i + 1].Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.Auxiliary | WordFlags.Preposition))
+        {
+            // “shootings and protests demand”
+            return true;
+        }
+
         if (before.Is(WordFlags.Possessive) && before.Is(WordFlags.PersonalPronoun))
         {
             return tokens[i].Is(Nominal);
         }
 
-        return tokens[i].Is(Nominal) && (before.Is(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier) || (before.Is(WordFlags.Preposition) && !IsWord(i - 1, "to"))) && !before.Is(Nominal & ~(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier));
+        return tokens[i].Is(Nominal) && (before.Is(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier) || (before.Is(WordFlags.Preposition) && (!IsWord(i - 1, "to") || word[^1] is 's'))) && !before.Is(Nominal & ~(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier));
     }
 
     private static bool IsIrregularPast(ReadOnlySpan<char> word)
@@ -202,7 +214,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         if (tokens[last].Is(WordFlags.PersonalPronoun) && !tokens[last].Is(WordFlags.GivenName))
         {
             // “Cruz himself said”
-            var reflexive = tokens[last].Length > 5 && last - 1 >= floor && (tokens[last - 1].IsCapital || tokens[last - 1].Kind == TokenKind.Word && !tokens[last - 1].Is(ClosedClass));
+            var reflexive = tokens[last].Length > 5 && text.AsSpan(tokens[last].Start, tokens[last].Length).EndsWith("self", StringComparison.OrdinalIgnoreCase) && last - 1 >= floor && (tokens[last - 1].IsCapital || tokens[last - 1].Kind == TokenKind.Word && !tokens[last - 1].Is(ClosedClass));
             return reflexive ? PhraseBefore(last, floor) : new Run(last, end);
         }
 
@@ -347,6 +359,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return false;
         }
 
+        if (token.Shape == TokenShape.Lower && IsParticiple(token) && token.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb) && !token.Is(WordFlags.Adjective) && (i == lowest || tokens[i - 1].Kind == TokenKind.Punctuation))
+        {
+            // “…, saying anybody who”
+            return false;
+        }
+
         if (IsVerb(i))
         {
             return InRelativeClause(i, lowest) || (IsPastParticiple(i) && !token.Is(WordFlags.CueVerb) && i > lowest && tokens[i - 1].Is(Nominal) && !tokens[i - 1].IsCapital && after.Is(WordFlags.Preposition | WordFlags.Adverb));
@@ -367,6 +385,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         if (before.Kind == TokenKind.Number || before.IsCapital || CharOf(i - 1) is ')' or '%')
         {
             return before.Kind != TokenKind.Word || !before.Is(WordFlags.Preposition | WordFlags.Adverb | WordFlags.PersonalPronoun | WordFlags.Weekday);
+        }
+
+        if (before.Shape == TokenShape.Lower && IsParticiple(before) && i - 2 >= lowest && tokens[i - 2].Is(Nominal))
+        {
+            // “Protesters marching through the streets”
+            return true;
         }
 
         return before.Kind == TokenKind.Word && !before.Is(ClosedClass & ~WordFlags.Determiner) && (!before.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.Adverb) || before.Is(Nominal) || IsNounHere(i - 1) || IsPastParticiple(i - 1)) || before.Is(WordFlags.Quantifier | WordFlags.NumberWord);
@@ -457,7 +481,19 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return AcrossCommas(last, floor);
         }
 
-        return PhraseBefore(group, floor);
+        var phrase = PhraseBefore(group, floor);
+        if (phrase.First - 2 >= floor && tokens[phrase.First - 1].Is(WordFlags.Preposition) && tokens[phrase.First - 2].Is(WordFlags.Relative) && !phrase.IsEmpty)
+        {
+            // “the senator, who in 2010 said”
+            return SubjectBefore(phrase.First - 1, floor);
+        }
+
+        if (phrase.End - phrase.First == 1 && tokens[phrase.First].Is(WordFlags.Determiner) && !tokens[phrase.First].Is(WordFlags.Quantifier | WordFlags.PersonalPronoun | WordFlags.NumberWord) && tokens[phrase.First].Length < 4)
+        {
+            return Run.None;
+        }
+
+        return phrase;
     }
 
     private Run AcrossCommas(int comma, int floor)
@@ -508,7 +544,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
     }
 
     /// <summary>“Last week”, “In Iowa”, “On Monday”: when and where, before the subject.</summary>
-    private bool IsSetting(int start, int end) => tokens[start].Is(WordFlags.Preposition) && !tokens[start].Is(WordFlags.Conjunction) || IsSubordinator(start) || tokens[end - 1].Is(WordFlags.TimeNoun | WordFlags.Weekday) && end - start <= 3;
+    private bool IsSetting(int start, int end) => tokens[start].Is(WordFlags.Preposition) && !IsSubordinator(start) || tokens[end - 1].Is(WordFlags.TimeNoun | WordFlags.Weekday) && end - start <= 3;
 
     private bool IsDescription(int start, int end)
     {
@@ -688,6 +724,13 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             if (i > s.First && !phrase.IsEmpty && phrase.End - phrase.First <= 2 && phrase.End < end && IsComma(phrase.End) && tokens[phrase.End - 1].Is(WordFlags.UsState | WordFlags.Country | WordFlags.City))
             {
                 // “At an event in Ames, Iowa, Doe …”
+                i = phrase.End + 1;
+                continue;
+            }
+
+            if (i > s.First && !phrase.IsEmpty && phrase.End < end && IsComma(phrase.End) && tokens[i].Shape == TokenShape.Lower && !tokens[i].Is(WordFlags.Determiner | WordFlags.PersonalPronoun | WordFlags.Possessive | WordFlags.Quantifier) && !tokens[phrase.End - 1].Is(WordFlags.Role | WordFlags.Spokesperson))
+            {
+                // “Following a hasty, late-afternoon meeting, the council …”
                 i = phrase.End + 1;
                 continue;
             }

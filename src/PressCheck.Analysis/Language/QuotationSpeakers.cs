@@ -257,7 +257,7 @@ internal sealed class QuotationSpeakers
         for (var i = quotation.EndToken + 1; i < start; i++)
         {
             var token = _tokens[i];
-            if (!(token.Kind is TokenKind.Mark || (token.Kind == TokenKind.Punctuation && _clauses.CharOf(i) is not (';' or ':' or '(')) || token.Is(WordFlags.Adverb | WordFlags.Auxiliary | WordFlags.Weekday)))
+            if (!(token.Kind is TokenKind.Mark || (token.Kind == TokenKind.Punctuation && _clauses.CharOf(i) is not (';' or ':' or '(')) || token.Is(WordFlags.Adverb | WordFlags.Auxiliary | WordFlags.Weekday) || _clauses.IsWord(i, "as")))
             {
                 return false;
             }

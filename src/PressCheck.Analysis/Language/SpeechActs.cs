@@ -141,6 +141,13 @@ internal sealed class SpeechActs
                 return;
             }
 
+            // “footage of Jane Doe saying …”
+            if (participle && _tokens[i - 1].IsCapital && _clauses.PhraseBefore(i, sentence.First) is var named && !named.IsEmpty && named.First > sentence.First)
+            {
+                Add(_speakers.MentionAt(i - 1) is { } mention ? new Run(mention.FirstToken, i) : named, i, cueEnd, kind, s, inverted: false);
+                return;
+            }
+
             // “paused and added”, “went on to say”, “…, saying”: the sentence's own subject.
             var main = InheritedSubject(s, i, sentence);
             if (participle && (main.IsEmpty || main.End > i) && Opens(i, sentence))
