@@ -14,8 +14,7 @@ public sealed class Reading
 
     private Layers? _layers;
     private IReadOnlyList<Source>? _sources;
-    private IReadOnlyList<Allegation>? _allegations;
-    private IReadOnlyList<Reply>? _replies;
+    private Disputes? _disputes;
 
     public Reading(Draft draft, Conventions? conventions = null)
     {
@@ -62,10 +61,15 @@ public sealed class Reading
     public IReadOnlyList<Source> Sources => _sources ??= Language.Sources.Read(this);
 
     /// <summary>Who is said to have done wrong, in text order.</summary>
-    public IReadOnlyList<Allegation> Allegations => _allegations ??= Language.Allegations.Read(this);
+    public IReadOnlyList<Allegation> Allegations => Disputes.Allegations;
+
+    /// <summary>Whom allegations are about, in the order of the first.</summary>
+    public IReadOnlyList<Subject> Subjects => Disputes.Subjects;
 
     /// <summary>Answers, refusals and silences of those spoken about, in text order.</summary>
-    public IReadOnlyList<Reply> Replies => _replies ??= Language.Replies.Read(this);
+    public IReadOnlyList<Reply> Replies => Disputes.Replies;
+
+    private Disputes Disputes => _disputes ??= new Disputes(this);
 
     /// <summary>The grammar that the layers share.</summary>
     internal Clauses Clauses => Read().Clauses;
