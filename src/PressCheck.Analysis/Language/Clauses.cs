@@ -11,11 +11,21 @@ internal readonly record struct Run(int First, int End)
     public static Run None => default;
 }
 
+/// <summary>Whether a token stands in quotation marks, and in how many words.</summary>
+internal enum Quoted : byte
+{
+    No,
+
+    /// <summary>In a passage of a few words, or its mark: it may be part of a phrase of the reporter's: the “bathroom bill” vote.</summary>
+    Short,
+    Long,
+}
+
 /// <summary>
 /// Just enough grammar to find who does what: the noun phrase before a verb, the one after it, and a sentence's subject.
 /// Every search is bounded by a fixed number of tokens.
 /// </summary>
-internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences, int[] quotationOf)
+internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences, Quoted[] quoted)
 {
     private const int Reach = 48;
 
@@ -23,8 +33,11 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
     private const WordFlags Nominal = WordFlags.Noun | WordFlags.Role | WordFlags.PersonNoun | WordFlags.CollectiveNoun | WordFlags.OfficialNoun | WordFlags.SourceNoun | WordFlags.OrganisationNoun | WordFlags.DocumentNoun | WordFlags.Kinship | WordFlags.Spokesperson | WordFlags.CueNoun | WordFlags.TimeNoun | WordFlags.PlaceNoun | WordFlags.Demonym | WordFlags.GivenName | WordFlags.Honorific | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective;
 
-    /// <summary>In quotation marks as somebody's words: no part of the reporter's own sentence.</summary>
-    public bool IsQuoted(int i) => quotationOf[i] >= 0;
+    /// <summary>In quotation marks.</summary>
+    public bool IsQuoted(int i) => quoted[i] != Quoted.No;
+
+    /// <summary>In quotation marks and too long to be part of the reporter's own phrase.</summary>
+    private bool IsOpaque(int i) => quoted[i] == Quoted.Long;
 
     public bool IsWord(int i, string word) => tokens[i].Length == word.Length && text.AsSpan(tokens[i].Start, tokens[i].Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 
@@ -82,6 +95,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return before.Is(WordFlags.Determiner) && !before.Is(WordFlags.PersonalPronoun | WordFlags.Relative) && i + 1 < tokens.Length && tokens[i + 1].Is(WordFlags.Noun);
         }
 
+        if (IsBaseForm(word) && before.Kind == TokenKind.Word && !before.Is(ClosedClass | WordFlags.Adverb) && i > 0 && text[before.End - 1] != 's' && (before.IsCapital || before.Is(WordFlags.Noun)) && !before.Is(WordFlags.Quantifier | WordFlags.CollectiveNoun))
+        {
+            // “the Virginia state director”: no singular takes a bare verb.
+            return true;
+        }
+
         if (before.Kind == TokenKind.Clitic)
         {
             return !before.Is(WordFlags.Auxiliary) && tokens[i].Is(Nominal);
@@ -99,6 +118,13 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
         return tokens[i].Is(Nominal) && (before.Is(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier) || (before.Is(WordFlags.Preposition) && !IsWord(i - 1, "to"))) && !before.Is(Nominal & ~(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier));
     }
+
+    private static readonly System.Buffers.SearchValues<string> IrregularPasts = System.Buffers.SearchValues.Create(
+        ["said", "told", "wrote", "read", "put", "went", "made", "spoke", "thought", "felt", "knew", "saw", "swore", "swear", "cast", "shot", "hit", "held", "understood", "found", "gave", "took", "began", "kept", "meant", "sang", "sought", "fought", "withdrew", "drew", "set", "let", "cut", "led", "left", "came", "ran", "did", "had", "was", "were", "forgave", "foresaw", "heard", "lied", "bet", "stood", "threw", "broke"],
+        StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsBaseForm(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[^1] is not ('s' or 'S') && !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !IrregularPasts.Contains(word.ToString());
 
     private bool IsParticiple(Token token)
     {
@@ -157,7 +183,9 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         var last = end - 1;
         if (tokens[last].Is(WordFlags.PersonalPronoun) && !tokens[last].Is(WordFlags.GivenName))
         {
-            return new Run(last, end);
+            // “Cruz himself said”
+            var reflexive = tokens[last].Length > 5 && last - 1 >= floor && (tokens[last - 1].IsCapital || tokens[last - 1].Kind == TokenKind.Word && !tokens[last - 1].Is(ClosedClass));
+            return reflexive ? PhraseBefore(last, floor) : new Run(last, end);
         }
 
         if (CharOf(last) == ')' && OpenBracket(last, floor) is var bracket && bracket > floor)
@@ -174,7 +202,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
         var first = last;
         var lowest = Math.Max(floor, end - Reach);
-        while (first - 1 >= lowest && !IsQuoted(first - 1) && Extends(first - 1, first, lowest))
+        while (first - 1 >= lowest && !IsOpaque(first - 1) && Extends(first - 1, first, lowest))
         {
             first--;
         }
@@ -250,7 +278,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             case TokenKind.Address:
                 return true;
             case TokenKind.Mark:
-                return false;
+                return quoted[i] == Quoted.Short;
         }
 
         if (after.Is(WordFlags.Determiner) && !after.Is(WordFlags.Quantifier | WordFlags.NumberWord) && !IsWord(next, "the"))
@@ -370,7 +398,13 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         if (tokens[last].Is(WordFlags.Relative) && !tokens[last].Is(WordFlags.PersonalPronoun))
         {
             var end = last > floor && IsComma(last - 1) ? last - 1 : last;
-            return end > floor ? WithApposition(PhraseBefore(end, floor), floor) : Run.None;
+            if (end <= floor)
+            {
+                return Run.None;
+            }
+
+            var head = PhraseBefore(end, floor);
+            return !head.IsEmpty && head.First - 1 > floor && IsComma(head.First - 1) && IsDescription(head.First, head.End) && AcrossCommas(head.First - 1, floor) is var named && !named.IsEmpty ? named : head;
         }
 
         if (IsComma(last) || IsDash(last))
@@ -378,26 +412,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return AcrossCommas(last, floor);
         }
 
-        var phrase = PhraseBefore(group, floor);
-        return phrase.IsEmpty ? phrase : WithApposition(phrase, floor);
-    }
-
-    /// <summary>“…, a lawyer from Leeds, said”: a phrase between commas that describes the name before them.</summary>
-    private Run WithApposition(Run phrase, int floor)
-    {
-        if (phrase.IsEmpty || phrase.First - 1 <= floor || !IsComma(phrase.First - 1))
-        {
-            return phrase;
-        }
-
-        // Only the description of somebody already named reaches back; a name after a comma is a subject of its own.
-        if (!tokens[phrase.First].Is(WordFlags.Relative))
-        {
-            return phrase;
-        }
-
-        var before = PhraseBefore(phrase.First - 1, floor);
-        return before.IsEmpty ? phrase : before with { End = before.End };
+        return PhraseBefore(group, floor);
     }
 
     private Run AcrossCommas(int comma, int floor)
@@ -424,7 +439,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
                 var phrase = PhraseBefore(end, start);
                 if (!phrase.IsEmpty && (boundary || !IsDescription(start, end)))
                 {
-                    return phrase;
+                    return phrase with { End = comma };
                 }
 
                 if (boundary)
@@ -477,7 +492,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
         var end = first + 1;
         var limit = Math.Min(ceiling, first + Reach);
-        while (end < limit && !IsQuoted(end) && ExtendsRight(end, limit))
+        while (end < limit && !IsOpaque(end) && ExtendsRight(end, limit))
         {
             end++;
         }
@@ -502,6 +517,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             case TokenKind.Punctuation:
                 return CharOf(i) is '&' or '(' or ')' && i - 1 >= 0 || (CharOf(i) == '-' && token.Length == 1);
             case TokenKind.Mark:
+                return quoted[i] == Quoted.Short;
             case TokenKind.Address:
             case TokenKind.Symbol:
                 return false;
@@ -561,7 +577,8 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return false;
         }
 
-        return !IsVerb(i);
+        // A word we don't know that ends like a past tense, after a name or a noun, is the verb.
+        return !IsVerb(i) && !(token.WordId == 0 && token.Shape == TokenShape.Lower && IsPastParticiple(i) && !tokens[i - 1].Is(WordFlags.Determiner | WordFlags.Possessive | WordFlags.Adjective));
     }
 
     /// <summary>
@@ -604,10 +621,35 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
                 continue;
             }
 
-            return PhraseAfter(i, end);
+            var phrase = PhraseAfter(i, end);
+            if (!phrase.IsEmpty && tokens[phrase.End - 1].Is(WordFlags.TimeNoun | WordFlags.Weekday | WordFlags.Month) && NextComma(i, end) is var after && after >= phrase.End && after < phrase.End + 8)
+            {
+                // “A month later, he …”, “Sunday on the programme, Doe …”
+                i = after + 1;
+                continue;
+            }
+
+            return WithName(phrase, end);
         }
 
         return Run.None;
+    }
+
+    /// <summary>“the director, Jane Doe,”: a role with the name that follows it between commas.</summary>
+    private Run WithName(Run phrase, int end)
+    {
+        if (phrase.IsEmpty || phrase.End + 1 >= end || !IsComma(phrase.End) || !tokens[phrase.End + 1].IsCapital || tokens[phrase.End - 1].IsCapital)
+        {
+            return phrase;
+        }
+
+        var name = phrase.End + 1;
+        while (name < end && name < phrase.End + 6 && tokens[name].Kind == TokenKind.Word && tokens[name].IsCapital)
+        {
+            name++;
+        }
+
+        return name < end && IsComma(name) ? phrase with { End = name } : phrase;
     }
 
     private Run FirstNameOrPronoun(int first, int end)

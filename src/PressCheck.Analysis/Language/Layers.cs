@@ -11,18 +11,18 @@ internal sealed class Layers
         var marks = new QuotationMarks(text, tokens, paragraphs);
         Quotations = marks.Read();
         UnopenedMarks = [.. marks.Unopened.Select(mark => tokens[mark.Token].Span)];
-        var quotationOf = new int[tokens.Length];
-        Array.Fill(quotationOf, -1);
+        var quoted = new Quoted[tokens.Length];
         foreach (var quotation in Quotations)
         {
-            if (quotation.Depth == 0 && quotation.Words > 3)
+            if (quotation.Depth == 0)
             {
-                Array.Fill(quotationOf, quotation.Index, quotation.FirstToken, quotation.EndToken - quotation.FirstToken);
+                var (first, end) = quotation.Words > 3 ? (quotation.FirstToken, quotation.EndToken) : (quotation.FirstToken - 1, quotation.EndToken + (quotation.Closed ? 1 : 0));
+                Array.Fill(quoted, quotation.Words > 3 ? Quoted.Long : Quoted.Short, first, end - first);
             }
         }
 
         Names = new Names(text, tokens, sentences, paragraphs);
-        Clauses = new Clauses(text, tokens, sentences, quotationOf);
+        Clauses = new Clauses(text, tokens, sentences, quoted);
         Speakers = new Speakers(text, tokens, Names, reading.Conventions);
         Acts = new SpeechActs(text, tokens, sentences, Clauses, Speakers).All;
         new QuotationSpeakers(text, tokens, sentences, paragraphs, Clauses, Speakers, Acts, Quotations).Tie();

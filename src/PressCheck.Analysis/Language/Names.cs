@@ -41,7 +41,7 @@ internal sealed class Names
         _sentences = sentences;
         foreach (var sentence in sentences)
         {
-            var headline = paragraphs[sentence.Paragraph].Part is PartKind.Headline or PartKind.Subheading || IsTitleCase(sentence);
+            var headline = paragraphs[sentence.Paragraph].Part is PartKind.Headline or PartKind.Subheading || IsTitleCase(tokens, sentence);
             Scan(sentence, headline);
         }
 
@@ -57,15 +57,15 @@ internal sealed class Names
     public IReadOnlyList<PersonMention> Mentions => _mentions;
 
     /// <summary>Most words of a sentence in capitals: its capitals say nothing about names.</summary>
-    private bool IsTitleCase(Sentence sentence)
+    public static bool IsTitleCase(Token[] tokens, Sentence sentence)
     {
         int lower = 0, capital = 0;
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (_tokens[i].Kind == TokenKind.Word && _tokens[i].Length > 3)
+            if (tokens[i].Kind == TokenKind.Word && tokens[i].Length > 3)
             {
-                lower += _tokens[i].Shape == TokenShape.Lower ? 1 : 0;
-                capital += _tokens[i].IsCapital ? 1 : 0;
+                lower += tokens[i].Shape == TokenShape.Lower ? 1 : 0;
+                capital += tokens[i].IsCapital ? 1 : 0;
             }
         }
 

@@ -109,6 +109,12 @@ internal sealed class QuotationSpeakers
         var (first, end) = Around(quotation);
         var open = quotation.FirstToken - 1;
         var close = quotation.EndToken;
+        if (open - 1 > first && _clauses.CharOf(open - 1) is ':' or '—' or '–' && _speakers.IsTitleCase(_sentences[_sentenceOf[first]]) && _speakers.FirstName(first, open) is var named && !named.IsEmpty && _speakers.Of(named, open) is { } speaker)
+        {
+            // A headline's colon or dash: “Doe on the Budget: ‘…’”.
+            return new QuotationAttribution(new SpeechAct(speaker, _tokens[open - 1].Span, CueKind.Colon, open - 1, _sentenceOf[first], Inverted: false), AttributionLink.Before, Confidence.Medium);
+        }
+
         SpeechAct? before = null, after = null;
         for (var a = firstAct; a < _acts.Count && _acts[a].CueToken < end; a++)
         {
@@ -120,10 +126,7 @@ internal sealed class QuotationSpeakers
 
             if (act.CueToken < open)
             {
-                if (before is null || Better(act, before, open))
-                {
-                    before = act;
-                }
+                before = before is null || !Holds(before, act) ? act : before;
             }
             else if (act.CueToken >= close && after is null)
             {
@@ -160,16 +163,20 @@ internal sealed class QuotationSpeakers
         return after is not null ? new QuotationAttribution(after, AttributionLink.After, Confidence.Medium) : null;
     }
 
-    /// <summary>Of two cues before a quotation: the nearer, but speech before attitude.</summary>
-    private static bool Better(SpeechAct act, SpeechAct than, int open)
+    /// <summary>
+    /// The earlier act is of speech and what the later one tells is part of what is said: “the paper notes that Doe called
+    /// it “…””. Whose words they are in the story is the outer speaker's to answer for.
+    /// </summary>
+    private bool Holds(SpeechAct outer, SpeechAct inner)
     {
-        if (act.Kind == CueKind.Attitude && than.Kind == CueKind.Speech && open - act.CueToken > 3)
+        var subject = inner.Speaker.FirstToken;
+        if (outer.Kind is CueKind.Attitude or CueKind.Noun || subject <= outer.CueToken)
         {
             return false;
         }
 
-        // A cue inside a relative clause of somebody else does not take over.
-        return true;
+        // “As for those who claim to like her, Doe said”: a new subject after a comma is a clause of its own.
+        return !_clauses.IsComma(subject - 1) || _clauses.IsWord(outer.CueToken + 1, "that");
     }
 
     private bool Joined(Quotation quotation, Quotation next)
@@ -185,14 +192,14 @@ internal sealed class QuotationSpeakers
         return !EndsSentence(quotation.EndToken);
     }
 
-    /// <summary>Only marks, commas, a name or its verb stand between the closing mark and the cue with its speaker.</summary>
+    /// <summary>“…,” said X; “…,” X said: nothing but the break between what is said and who says it lies between them.</summary>
     private bool IsDirectlyAfter(Quotation quotation, SpeechAct act)
     {
         var start = Math.Min(act.CueToken, act.Speaker.FirstToken);
-        var distance = start - quotation.EndToken - 1;
-        if (distance <= 1)
+        var breaks = BreaksAtEnd(quotation);
+        if (!breaks && !(act.Inverted && act.CueToken == quotation.EndToken + 1) && !act.Speaker.IsPronoun)
         {
-            return true;
+            return false;
         }
 
         for (var i = quotation.EndToken + 1; i < start; i++)
@@ -200,11 +207,24 @@ internal sealed class QuotationSpeakers
             var token = _tokens[i];
             if (!(token.Kind is TokenKind.Mark or TokenKind.Punctuation || token.Is(WordFlags.Adverb | WordFlags.Auxiliary | WordFlags.Conjunction | WordFlags.Weekday)))
             {
-                return distance < 4 && EndsLikeIntroduced(quotation) == false;
+                return false;
             }
         }
 
         return true;
+    }
+
+    /// <summary>The quotation ends with a comma, a question or an exclamation mark, or a comma or dash follows its closing mark.</summary>
+    private bool BreaksAtEnd(Quotation quotation)
+    {
+        var last = quotation.EndToken - 1;
+        if (_tokens[last].Kind == TokenKind.Punctuation || (_tokens[last].Kind == TokenKind.Mark && _tokens[last - 1].Kind == TokenKind.Punctuation))
+        {
+            return true;
+        }
+
+        var next = quotation.EndToken + 1;
+        return next < _tokens.Length && _tokens[next].Kind == TokenKind.Punctuation;
     }
 
     /// <summary>X said: “…”, X said “…”: the cue's clause ends at the opening mark.</summary>
@@ -244,6 +264,11 @@ internal sealed class QuotationSpeakers
             return carried with { Link = AttributionLink.Floating };
         }
 
+        if (_speakers.Label(_paragraphs[quotation.Paragraph]) is var label && !label.IsEmpty && label.End < quotation.FirstToken && _speakers.Of(label, label.End) is { } labelled)
+        {
+            return new QuotationAttribution(new SpeechAct(labelled, _tokens[label.End].Span, CueKind.Colon, label.End, _paragraphs[quotation.Paragraph].FirstSentence, Inverted: false), AttributionLink.Label, Confidence.High);
+        }
+
         var before = Neighbour(k, -1)?.Attribution;
         if (before is not null && IsWhole(quotation))
         {
@@ -266,7 +291,13 @@ internal sealed class QuotationSpeakers
     {
         var first = quotation.FirstToken;
         var open = first - 1;
-        var starts = open <= _paragraphs[quotation.Paragraph].FirstToken || EndsSentence(open - 1) || _sentences[_sentenceOf[open]].First == open;
+        var floor = _paragraphs[quotation.Paragraph].FirstToken;
+        while (open - 1 > floor && _tokens[open - 1].Is(WordFlags.Conjunction | WordFlags.Adverb) && !_clauses.IsQuoted(open - 1))
+        {
+            open--;
+        }
+
+        var starts = open <= floor || EndsSentence(open - 1) || _sentences[_sentenceOf[open]].First == open;
         return starts && quotation.Words >= 2;
     }
 
@@ -336,9 +367,10 @@ internal sealed class QuotationSpeakers
     private QuotationAttribution? Governing(int k)
     {
         var quotation = _outer[k];
-        var (first, end) = Around(quotation);
+        var (first, _) = Around(quotation);
         var sentence = _sentenceOf[first];
-        var subject = _clauses.MainSubject(sentence, quotation.FirstToken - 1);
+        var headline = _paragraphs[quotation.Paragraph].Part is PartKind.Headline or PartKind.Subheading || _speakers.IsTitleCase(_sentences[sentence]);
+        var subject = headline ? _speakers.FirstName(first, quotation.FirstToken - 1) : _clauses.MainSubject(sentence, quotation.FirstToken - 1);
         if (subject.IsEmpty || _speakers.Of(subject, quotation.FirstToken) is not { } speaker)
         {
             return null;

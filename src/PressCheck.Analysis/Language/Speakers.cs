@@ -46,6 +46,49 @@ internal sealed class Speakers
     /// <summary>The person mentioned by name at a token; null if none is.</summary>
     public PersonMention? MentionAt(int token) => _mentionAt[token] >= 0 ? _names.Mentions[_mentionAt[token]] : null;
 
+    /// <summary>Most words in capitals, as in a headline.</summary>
+    public bool IsTitleCase(Sentence sentence) => Names.IsTitleCase(_tokens, sentence);
+
+    /// <summary>The first name between two tokens that is not just a place, a day or a nationality.</summary>
+    public Run FirstName(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (NameAt(i) is { } name)
+            {
+                if (name.Kind is NameKind.Person or NameKind.Organisation or NameKind.Unknown && name.End <= end)
+                {
+                    return new Run(name.WholeFirst, name.End);
+                }
+
+                i = name.End - 1;
+            }
+        }
+
+        return Run.None;
+    }
+
+    /// <summary>The label that a paragraph of an interview opens with: “DOE:”, “Q:”.</summary>
+    public Run Label(Paragraph paragraph)
+    {
+        var limit = Math.Min(paragraph.FirstToken + 6, paragraph.EndToken);
+        for (var i = paragraph.FirstToken; i < limit; i++)
+        {
+            var token = _tokens[i];
+            if (token.Kind == TokenKind.Punctuation && _text[token.Start] == ':')
+            {
+                return new Run(paragraph.FirstToken, i);
+            }
+
+            if (!(token.Kind == TokenKind.Word && token.IsCapital))
+            {
+                break;
+            }
+        }
+
+        return Run.None;
+    }
+
     /// <summary>The name at a token; null if there is none.</summary>
     public Name? NameAt(int token) => _nameAt[token] >= 0 ? _names.All[_nameAt[token]] : null;
 
@@ -98,7 +141,12 @@ internal sealed class Speakers
             if (token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Address && !token.Is(WordFlags.Conjunction))
             {
                 // “people familiar with”, “officials briefed on”: what follows the noun describes it.
-                if (i > first && (token.Is(WordFlags.Adjective) && !token.Is(WordFlags.Noun) || token.Is(WordFlags.Verb) && !token.Is(WordFlags.Noun)) && _tokens[head].Is(WordFlags.Noun | WordFlags.PersonNoun | WordFlags.Role | WordFlags.OfficialNoun | WordFlags.SourceNoun | WordFlags.CollectiveNoun) && !_tokens[head].IsCapital)
+                if (i > first && token.Shape == TokenShape.Lower && !token.Is(WordFlags.Noun) && i + 1 < end && _tokens[i + 1].Is(WordFlags.Preposition) && (token.Is(WordFlags.Adjective | WordFlags.Verb) || token.WordId == 0))
+                {
+                    break;
+                }
+
+                if (i > first && token.Is(WordFlags.TimeNoun | WordFlags.Weekday) && !(i + 1 < end && !_tokens[i + 1].Is(WordFlags.Preposition)))
                 {
                     break;
                 }
@@ -118,18 +166,29 @@ internal sealed class Speakers
             return atHead;
         }
 
+        // “the ministry's spokesman, Jane Doe,”; “spokesman Jane Doe”
+        var reach = true;
         for (var i = head + 1; i < end; i++)
         {
             var token = _tokens[i];
-            if (token.Is(WordFlags.Preposition | WordFlags.Relative) && token.Shape == TokenShape.Lower)
+            var comma = token.Kind == TokenKind.Punctuation && _text[token.Start] is ',' or '—' or '–';
+            if (comma)
+            {
+                reach = true;
+                continue;
+            }
+
+            if (reach && MentionAt(i) is { } mention && mention.EndToken <= end)
+            {
+                return mention.EndToken < end && _tokens[mention.EndToken].Kind == TokenKind.Clitic ? null : mention;
+            }
+
+            if (reach && token.Is(WordFlags.Relative) || token.Is(WordFlags.Relative) && !token.Is(WordFlags.Determiner))
             {
                 return null;
             }
 
-            if (MentionAt(i) is { } mention && !(mention.EndToken < end && _tokens[mention.EndToken].Kind == TokenKind.Clitic))
-            {
-                return mention;
-            }
+            reach = reach && token.Kind == TokenKind.Word && (token.IsCapital || token.Is(WordFlags.Honorific | WordFlags.Role)) && !token.Is(WordFlags.Preposition);
         }
 
         return null;

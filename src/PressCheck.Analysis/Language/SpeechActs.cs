@@ -11,6 +11,8 @@ internal sealed class SpeechActs
     private readonly Sentence[] _sentences;
     private readonly Clauses _clauses;
     private readonly Speakers _speakers;
+    private static readonly PhraseTable Phrases = PhraseTable.Load("phrases-cue");
+
     private readonly List<SpeechAct> _acts = [];
 
     public SpeechActs(string text, Token[] tokens, Sentence[] sentences, Clauses clauses, Speakers speakers)
@@ -51,14 +53,61 @@ internal sealed class SpeechActs
             {
                 Add(_clauses.PhraseAfter(i + 2, sentence.End), i, i + 2, CueKind.AccordingTo, s, inverted: true);
             }
+            else if (Phrases.Match(_tokens, i, sentence.End, out var tag) is var length && length > 0 && !_clauses.IsNounHere(i))
+            {
+                Verb(i, s, i + length, string.Equals(tag, "speech", StringComparison.Ordinal) ? CueKind.Speech : CueKind.Attitude);
+                i += length - 1;
+            }
+            else if (token.Is(WordFlags.CueNoun) && IsOwnWord(i, sentence, out var owner))
+            {
+                Add(owner, i, i + 1, CueKind.Noun, s, inverted: false);
+            }
             else if (token.Is(WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.AccusationVerb | WordFlags.DenialVerb))
             {
-                Verb(i, s);
+                Verb(i, s, i + 1, token.Is(WordFlags.CueVerb) ? CueKind.Speech : CueKind.Attitude);
             }
         }
     }
 
-    private void Verb(int i, int s)
+    /// <summary>“his statement that …”, “Doe's answer: …”: a noun of speech with its owner, and the words after it.</summary>
+    private bool IsOwnWord(int i, Sentence sentence, out Run owner)
+    {
+        owner = Run.None;
+        var next = i + 1;
+        while (next < sentence.End && next < i + 5 && !_clauses.IsQuoted(next) && _tokens[next].Kind == TokenKind.Word && !_clauses.IsWord(next, "that") && !_clauses.IsVerb(next))
+        {
+            next++;
+        }
+
+        if (next >= sentence.End || !(_clauses.IsWord(next, "that") || _clauses.CharOf(next) == ':' || _tokens[next].Kind == TokenKind.Mark))
+        {
+            return false;
+        }
+
+        for (var k = i - 1; k >= Math.Max(sentence.First, i - 4); k--)
+        {
+            if (_clauses.IsQuoted(k))
+            {
+                return false;
+            }
+
+            if (_tokens[k].Is(WordFlags.Possessive))
+            {
+                owner = new Run(k, k + 1);
+                return true;
+            }
+
+            if (_tokens[k].Kind == TokenKind.Clitic && _clauses.IsWord(k, "'s"))
+            {
+                owner = _clauses.PhraseBefore(k, sentence.First);
+                return !owner.IsEmpty;
+            }
+        }
+
+        return false;
+    }
+
+    private void Verb(int i, int s, int cueEnd, CueKind kind)
     {
         var sentence = _sentences[s];
         var token = _tokens[i];
@@ -68,7 +117,6 @@ internal sealed class SpeechActs
         }
 
         var group = _clauses.VerbGroupStart(i, sentence.First);
-        var kind = token.Is(WordFlags.CueVerb) ? CueKind.Speech : CueKind.Attitude;
         var bare = _text.AsSpan(token.Start, token.Length);
         var participle = bare.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
         if (IsPassive(group, i))
@@ -78,9 +126,9 @@ internal sealed class SpeechActs
         }
 
         // said X: nothing but a mark, a comma or the quotation stands before the verb.
-        if (!participle && group == i && FollowsQuotation(i, sentence) && _clauses.PhraseAfter(i + 1, sentence.End) is var after && !after.IsEmpty && CanInvert(i, after))
+        if (!participle && group == i && FollowsQuotation(i, sentence) && _clauses.PhraseAfter(cueEnd, sentence.End) is var after && !after.IsEmpty && CanInvert(i, after, sentence))
         {
-            Add(after, i, i + 1, kind, s, inverted: true);
+            Add(after, i, cueEnd, kind, s, inverted: true);
             return;
         }
 
@@ -90,7 +138,7 @@ internal sealed class SpeechActs
             var main = InheritedSubject(s, i, sentence);
             if (!main.IsEmpty && main.End <= i)
             {
-                Add(main, i, i + 1, kind, s, inverted: false);
+                Add(main, i, cueEnd, kind, s, inverted: false);
             }
 
             return;
@@ -104,7 +152,7 @@ internal sealed class SpeechActs
 
         if (!subject.IsEmpty && subject.End <= i)
         {
-            Add(subject, i, i + 1, kind, s, inverted: false);
+            Add(subject, i, cueEnd, kind, s, inverted: false);
         }
     }
 
@@ -166,35 +214,51 @@ internal sealed class SpeechActs
     {
         if (i == sentence.First)
         {
-            return i > 0 && _tokens[i - 1].Kind == TokenKind.Mark || true;
+            return i > 0 && _tokens[i - 1].Kind == TokenKind.Mark;
         }
 
-        var before = _tokens[i - 1];
-        return before.Kind == TokenKind.Mark || _clauses.IsComma(i - 1) || _clauses.IsDash(i - 1);
+        return _tokens[i - 1].Kind == TokenKind.Mark || _clauses.IsComma(i - 1) || _clauses.IsDash(i - 1);
     }
 
-    private bool CanInvert(int verb, Run after)
+    private bool CanInvert(int verb, Run after, Sentence sentence)
     {
-        var token = _tokens[verb];
-        var word = _text.AsSpan(token.Start, token.Length);
-        if (word.StartsWith("t", StringComparison.OrdinalIgnoreCase) && (_clauses.IsWord(verb, "told") || _clauses.IsWord(verb, "tells") || _clauses.IsWord(verb, "tell")))
+        if (_clauses.IsWord(verb, "told") || _clauses.IsWord(verb, "tells") || _clauses.IsWord(verb, "tell") || !(_tokens[verb].Is(WordFlags.CueVerb) || _tokens[verb + 1].Is(WordFlags.Adverb)))
         {
             return false;
         }
 
-        if (!token.Is(WordFlags.CueVerb))
+        var first = after.First;
+        if (_clauses.IsWord(first, "that") || _clauses.IsWord(first, "it") || _clauses.IsWord(first, "them") || _clauses.IsWord(first, "him") || _clauses.IsWord(first, "me") || _clauses.IsWord(first, "us") || _clauses.IsWord(first, "himself") || _clauses.IsWord(first, "herself") || _clauses.IsWord(first, "so") || _tokens[after.End - 1].Is(WordFlags.TimeNoun | WordFlags.Weekday | WordFlags.Month) && !_tokens[first].Is(WordFlags.Possessive) || _tokens[first].Kind == TokenKind.Number)
         {
             return false;
         }
 
-        var first = _tokens[after.First];
-        if (first.Is(WordFlags.Possessive) && after.End - after.First == 1 || _clauses.IsWord(after.First, "that") || _clauses.IsWord(after.First, "it") || _clauses.IsWord(after.First, "them") || _clauses.IsWord(after.First, "him") || _clauses.IsWord(after.First, "me") || _clauses.IsWord(after.First, "us"))
+        // After a closing mark the speaker comes next; after a comma alone it may be the subject of what is said:
+        // “Doe, a lawyer, said the law was clear”.
+        if (_tokens[verb - 1].Kind == TokenKind.Mark || (verb > 1 && _tokens[verb - 2].Kind == TokenKind.Mark))
         {
-            return false;
+            return true;
         }
 
-        // A subject, not an object: the phrase is not itself the subject of a verb that follows.
-        return after.End >= _tokens.Length || !(after.End < _tokens.Length && _clauses.IsVerb(after.End) && !_tokens[after.End].Is(WordFlags.Auxiliary) && first.IsCapital && false);
+        if (_tokens[first].IsCapital && (after.End >= sentence.End || _tokens[after.End].Kind == TokenKind.Punctuation) && QuotationBefore(verb, sentence))
+        {
+            return true;
+        }
+
+        return after.End >= sentence.End || (!_clauses.IsVerb(after.End) && _tokens[after.End].Kind == TokenKind.Punctuation && _clauses.SubjectBefore(verb, sentence.First).IsEmpty);
+    }
+
+    private bool QuotationBefore(int i, Sentence sentence)
+    {
+        for (var k = i - 1; k >= Math.Max(sentence.First, i - 40); k--)
+        {
+            if (_tokens[k].Kind == TokenKind.Mark)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Add(Run run, int cue, int cueEnd, CueKind kind, int sentence, bool inverted)
