@@ -101,6 +101,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return true;
         }
 
+        if (IsBaseForm(word) && i > 1 && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && !before.Is(ClosedClass | WordFlags.CollectiveNoun | WordFlags.PersonNoun | WordFlags.OfficialNoun) && text[before.End - 1] != 's' && tokens[i - 2].Is(WordFlags.Determiner | WordFlags.Possessive) && !tokens[i - 2].Is(WordFlags.Relative))
+        {
+            // “an unprompted call”
+            return true;
+        }
+
         if (before.Kind == TokenKind.Clitic)
         {
             return !before.Is(WordFlags.Auxiliary) && tokens[i].Is(Nominal);
@@ -119,12 +125,24 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         return tokens[i].Is(Nominal) && (before.Is(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier) || (before.Is(WordFlags.Preposition) && !IsWord(i - 1, "to"))) && !before.Is(Nominal & ~(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier));
     }
 
-    private static readonly System.Buffers.SearchValues<string> IrregularPasts = System.Buffers.SearchValues.Create(
-        ["said", "told", "wrote", "read", "put", "went", "made", "spoke", "thought", "felt", "knew", "saw", "swore", "swear", "cast", "shot", "hit", "held", "understood", "found", "gave", "took", "began", "kept", "meant", "sang", "sought", "fought", "withdrew", "drew", "set", "let", "cut", "led", "left", "came", "ran", "did", "had", "was", "were", "forgave", "foresaw", "heard", "lied", "bet", "stood", "threw", "broke"],
-        StringComparison.OrdinalIgnoreCase);
+    private static bool IsIrregularPast(ReadOnlySpan<char> word)
+    {
+        foreach (var past in IrregularPasts)
+        {
+            if (word.Equals(past, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] IrregularPasts =
+        ["said", "told", "wrote", "read", "put", "went", "made", "spoke", "thought", "felt", "knew", "saw", "swore", "swear", "cast", "shot", "hit", "held", "understood", "found", "gave", "took", "began", "kept", "meant", "sang", "sought", "fought", "withdrew", "drew", "set", "let", "cut", "led", "left", "came", "ran", "did", "had", "was", "were", "forgave", "foresaw", "heard", "lied", "bet", "stood", "threw", "broke"];
 
     private static bool IsBaseForm(ReadOnlySpan<char> word) =>
-        word.Length > 2 && word[^1] is not ('s' or 'S') && !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !IrregularPasts.Contains(word.ToString());
+        word.Length > 2 && word[^1] is not ('s' or 'S') && !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !IsIrregularPast(word);
 
     private bool IsParticiple(Token token)
     {
@@ -132,7 +150,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         return word.Length > 4 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool IsSubordinator(int i) => tokens[i].Kind == TokenKind.Word && text.AsSpan(tokens[i].Start, tokens[i].Length) is var w &&
+    public bool IsSubordinator(int i) => tokens[i].Kind == TokenKind.Word && text.AsSpan(tokens[i].Start, tokens[i].Length) is var w &&
         (Same(w, "when") || Same(w, "while") || Same(w, "as") || Same(w, "after") || Same(w, "before") || Same(w, "because") || Same(w, "if") || Same(w, "although") || Same(w, "though") || Same(w, "since") || Same(w, "until") || Same(w, "that") || Same(w, "where") || Same(w, "whether") || Same(w, "how") || Same(w, "what") || Same(w, "why") || Same(w, "than") || Same(w, "once") || Same(w, "whereas") || Same(w, "unless") || Same(w, "despite"));
 
     private static bool Same(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
@@ -403,6 +421,18 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
                 return Run.None;
             }
 
+            if (tokens[end - 1].IsCapital)
+            {
+                // “a tweet from Jane Doe, who said”: the nearest name.
+                var start = end - 1;
+                while (start - 1 >= floor && tokens[start - 1].Kind == TokenKind.Word && tokens[start - 1].IsCapital)
+                {
+                    start--;
+                }
+
+                return new Run(start, end);
+            }
+
             var head = PhraseBefore(end, floor);
             return !head.IsEmpty && head.First - 1 > floor && IsComma(head.First - 1) && IsDescription(head.First, head.End) && AcrossCommas(head.First - 1, floor) is var named && !named.IsEmpty ? named : head;
         }
@@ -422,7 +452,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         for (var segments = 0; segments < 5 && end > floor; segments++)
         {
             var start = end;
-            while (start > floor && !IsComma(start - 1) && !IsDash(start - 1) && !IsQuoted(start - 1) && tokens[start - 1].Kind != TokenKind.Mark && CharOf(start - 1) is not (';' or ':') && end - start < Reach)
+            while (start > floor && !IsComma(start - 1) && !IsDash(start - 1) && !IsOpaque(start - 1) && (tokens[start - 1].Kind != TokenKind.Mark || quoted[start - 1] == Quoted.Short) && CharOf(start - 1) is not (';' or ':') && end - start < Reach)
             {
                 start--;
             }
@@ -603,12 +633,6 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             }
 
             var token = tokens[i];
-            if (token.Is(WordFlags.Conjunction) && !IsSubordinator(i) || token.Is(WordFlags.Adverb) && !token.Is(WordFlags.Determiner | WordFlags.Quantifier))
-            {
-                i++;
-                continue;
-            }
-
             if (token.Is(WordFlags.Preposition) || IsSubordinator(i) || IsParticiple(token) && !token.IsCapital || token.Is(WordFlags.Verb) && !token.Is(Nominal) && IsPastParticiple(i) || IsParticiple(token) && !token.Is(WordFlags.GivenName) && i == s.First && token.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb))
             {
                 var comma = NextComma(i, end);
@@ -618,6 +642,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
                 }
 
                 i = comma + 1;
+                continue;
+            }
+
+            if (token.Is(WordFlags.Conjunction) && !IsSubordinator(i) || token.Is(WordFlags.Adverb) && !token.Is(WordFlags.Determiner | WordFlags.Quantifier))
+            {
+                i++;
                 continue;
             }
 

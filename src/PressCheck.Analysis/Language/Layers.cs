@@ -11,6 +11,7 @@ internal sealed class Layers
         var marks = new QuotationMarks(text, tokens, paragraphs);
         Quotations = marks.Read();
         UnopenedMarks = [.. marks.Unopened.Select(mark => tokens[mark.Token].Span)];
+        PossessiveMarks(text, tokens);
         var quoted = new Quoted[tokens.Length];
         foreach (var quotation in Quotations)
         {
@@ -26,6 +27,30 @@ internal sealed class Layers
         Speakers = new Speakers(text, tokens, Names, reading.Conventions);
         Acts = new SpeechActs(text, tokens, sentences, Clauses, Speakers).All;
         new QuotationSpeakers(text, tokens, sentences, paragraphs, Clauses, Speakers, Acts, Quotations).Tie();
+        new QuotationKinds(text, tokens, sentences, paragraphs, Clauses, Names).Tell(Quotations);
+    }
+
+    /// <summary>“the drivers’ union”: an apostrophe after an s that belongs to no quotation is a possessive.</summary>
+    private void PossessiveMarks(string text, Token[] tokens)
+    {
+        var used = new HashSet<int>();
+        foreach (var quotation in Quotations)
+        {
+            if (quotation.Style == MarkStyle.Single)
+            {
+                used.Add(quotation.FirstToken - 1);
+                used.Add(quotation.EndToken);
+            }
+        }
+
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            var token = tokens[i];
+            if (token.Kind == TokenKind.Mark && token.Length == 1 && text[token.Start] is '\'' or '’' && tokens[i - 1].End == token.Start && text[token.Start - 1] is 's' or 'S' or 'z' or 'x' && !used.Contains(i))
+            {
+                tokens[i] = token with { Kind = TokenKind.Clitic, Flags = Lexicons.WordFlags.None };
+            }
+        }
     }
 
     public Quotation[] Quotations { get; }

@@ -69,9 +69,15 @@ internal sealed class QuotationMarks(string text, Token[] tokens, Paragraph[] pa
     {
         var paragraph = paragraphs[p];
         _open.Clear();
+        var attribute = false;
         for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
         {
             if (tokens[i].Kind != TokenKind.Mark)
+            {
+                continue;
+            }
+
+            if (InMarkup(i, paragraph, ref attribute))
             {
                 continue;
             }
@@ -121,6 +127,24 @@ internal sealed class QuotationMarks(string text, Token[] tokens, Paragraph[] pa
                 CloseAt(opening.Style, paragraph.EndToken, p, closed: false);
             }
         }
+    }
+
+    /// <summary>name="value": marks of markup left in the copy hold no speech.</summary>
+    private bool InMarkup(int i, Paragraph paragraph, ref bool attribute)
+    {
+        if (text[tokens[i].Start] is not ('"' or '\''))
+        {
+            return false;
+        }
+
+        if (attribute)
+        {
+            attribute = false;
+            return true;
+        }
+
+        attribute = i > paragraph.FirstToken && Before(i) == '=';
+        return attribute;
     }
 
     private bool IsOpen(MarkStyle style)

@@ -115,6 +115,11 @@ internal sealed class QuotationSpeakers
             return new QuotationAttribution(new SpeechAct(speaker, _tokens[open - 1].Span, CueKind.Colon, open - 1, _sentenceOf[first], Inverted: false), AttributionLink.Before, Confidence.Medium);
         }
 
+        if (Signed(quotation) is { } signed)
+        {
+            return signed;
+        }
+
         SpeechAct? before = null, after = null;
         for (var a = firstAct; a < _acts.Count && _acts[a].CueToken < end; a++)
         {
@@ -175,8 +180,55 @@ internal sealed class QuotationSpeakers
             return false;
         }
 
-        // “As for those who claim to like her, Doe said”: a new subject after a comma is a clause of its own.
-        return !_clauses.IsComma(subject - 1) || _clauses.IsWord(outer.CueToken + 1, "that");
+        if (outer.Kind == CueKind.AccordingTo)
+        {
+            return true;
+        }
+
+        // “When I asked Doe if he would go, he said”: the first clause only sets the scene.
+        if (!outer.Inverted && outer.Speaker.FirstToken > _sentences[outer.Sentence].First && _clauses.IsSubordinator(outer.Speaker.FirstToken - 1) && !_clauses.IsWord(outer.Speaker.FirstToken - 1, "that"))
+        {
+            return false;
+        }
+
+        var next = outer.CueToken + 1;
+        if (_clauses.IsWord(next, "to") || _clauses.IsWord(next, "with") || _clauses.IsWord(next, "for") || _clauses.IsWord(next, "about") || _clauses.IsWord(next, "of"))
+        {
+            return false;
+        }
+
+        // “As for those who claim to like her, Doe said”; “… , but Doe said”: a new subject after a comma is a clause of its own.
+        var before = subject - 1;
+        while (before > outer.CueToken && _tokens[before].Is(WordFlags.Conjunction | WordFlags.Adverb))
+        {
+            before--;
+        }
+
+        return !_clauses.IsComma(before) || _clauses.IsWord(next, "that");
+    }
+
+    /// <summary>“…” — Jane Doe: a dash and a name, and the paragraph ends.</summary>
+    private QuotationAttribution? Signed(Quotation quotation)
+    {
+        var dash = quotation.EndToken + 1;
+        var end = _paragraphs[quotation.Paragraph].EndToken;
+        if (!quotation.Closed || dash + 1 >= end || end - dash > 24 || !_clauses.IsDash(dash) && _clauses.CharOf(dash) != '―' || !_tokens[dash + 1].IsCapital || _speakers.NameAt(dash + 1) is null)
+        {
+            return null;
+        }
+
+        for (var i = dash + 1; i < end; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Mark || _clauses.IsVerb(i))
+            {
+                return null;
+            }
+        }
+
+        var run = _clauses.PhraseAfter(dash + 1, end);
+        return !run.IsEmpty && _speakers.Of(run, dash) is { } speaker
+            ? new QuotationAttribution(new SpeechAct(speaker, _tokens[dash].Span, CueKind.Colon, dash, _sentenceOf[dash], Inverted: true), AttributionLink.After, Confidence.High)
+            : null;
     }
 
     private bool Joined(Quotation quotation, Quotation next)
@@ -259,14 +311,15 @@ internal sealed class QuotationSpeakers
     private QuotationAttribution? InParagraph(int k)
     {
         var quotation = _outer[k];
+        var paragraph = _paragraphs[quotation.Paragraph];
+        if (_speakers.Label(paragraph.FirstToken + (quotation.FirstToken == paragraph.FirstToken + 1 ? 1 : 0), paragraph.EndToken) is var label && !label.IsEmpty && _speakers.Of(label, label.End) is { } labelled)
+        {
+            return new QuotationAttribution(new SpeechAct(labelled, _tokens[label.End].Span, CueKind.Colon, label.End, _paragraphs[quotation.Paragraph].FirstSentence, Inverted: false), AttributionLink.Label, Confidence.High);
+        }
+
         if (quotation.Continues?.Attribution is { } carried)
         {
             return carried with { Link = AttributionLink.Floating };
-        }
-
-        if (_speakers.Label(_paragraphs[quotation.Paragraph]) is var label && !label.IsEmpty && label.End < quotation.FirstToken && _speakers.Of(label, label.End) is { } labelled)
-        {
-            return new QuotationAttribution(new SpeechAct(labelled, _tokens[label.End].Span, CueKind.Colon, label.End, _paragraphs[quotation.Paragraph].FirstSentence, Inverted: false), AttributionLink.Label, Confidence.High);
         }
 
         var before = Neighbour(k, -1)?.Attribution;
@@ -324,6 +377,12 @@ internal sealed class QuotationSpeakers
         if (quotation.Paragraph > 0)
         {
             var previous = _paragraphs[quotation.Paragraph - 1];
+            if (_clauses.CharOf(previous.EndToken - 1) == ':' && LastActIn(previous.EndSentence - 1, previous.EndSentence - 1) is null && _clauses.MainSubject(previous.EndSentence - 1, previous.EndToken) is var main && !main.IsEmpty && _speakers.Of(main, previous.EndToken - 1) is { } introduced)
+            {
+                // “Doe made the following comment:” and the words in a paragraph of their own.
+                return new QuotationAttribution(new SpeechAct(introduced, _tokens[previous.EndToken - 1].Span, CueKind.Colon, previous.EndToken - 1, previous.EndSentence - 1, Inverted: false), AttributionLink.Floating, Confidence.High);
+            }
+
             var last = k > 0 && _outer[k - 1].Paragraph == quotation.Paragraph - 1 ? _outer[k - 1] : null;
             if (LastActIn(previous.EndSentence - 1, previous.EndSentence - 1) is { } act && (last is null || act.CueToken > last.EndToken || last.Attribution is null))
             {

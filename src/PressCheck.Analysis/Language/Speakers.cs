@@ -69,18 +69,18 @@ internal sealed class Speakers
     }
 
     /// <summary>The label that a paragraph of an interview opens with: “DOE:”, “Q:”.</summary>
-    public Run Label(Paragraph paragraph)
+    public Run Label(int first, int end)
     {
-        var limit = Math.Min(paragraph.FirstToken + 6, paragraph.EndToken);
-        for (var i = paragraph.FirstToken; i < limit; i++)
+        var limit = Math.Min(first + 6, end);
+        for (var i = first; i < limit; i++)
         {
             var token = _tokens[i];
-            if (token.Kind == TokenKind.Punctuation && _text[token.Start] == ':')
+            if (i > first && token.Kind == TokenKind.Punctuation && _text[token.Start] == ':')
             {
-                return new Run(paragraph.FirstToken, i);
+                return new Run(first, i);
             }
 
-            if (!(token.Kind == TokenKind.Word && token.IsCapital))
+            if (!(token.Kind == TokenKind.Word && token.IsCapital) || (i == first && token.Is(WordFlags.Common | WordFlags.Noun) && token.Shape != TokenShape.Upper && token.Length > 1))
             {
                 break;
             }

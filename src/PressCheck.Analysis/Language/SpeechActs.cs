@@ -132,11 +132,17 @@ internal sealed class SpeechActs
             return;
         }
 
-        if (_tokens[Math.Max(group - 1, 0)].Is(WordFlags.Conjunction) && group - 1 > sentence.First || (group > sentence.First && (_clauses.IsWord(group - 1, "to") || participle && !_tokens[group].Is(WordFlags.Auxiliary) || _clauses.IsWord(group - 1, "then") || _clauses.IsWord(group - 1, "by"))))
+        if (_tokens[Math.Max(group - 1, 0)].Is(WordFlags.Conjunction) && group - 1 > sentence.First || (group > sentence.First && (_clauses.IsWord(group - 1, "to") || participle && !_tokens[group].Is(WordFlags.Auxiliary) || _clauses.IsWord(group, "having") || _clauses.IsWord(group - 1, "then") || _clauses.IsWord(group - 1, "by"))))
         {
             // “paused and added”, “went on to say”, “…, saying”: the sentence's own subject.
             var main = InheritedSubject(s, i, sentence);
-            if (!main.IsEmpty && main.End <= i)
+            if (participle && (main.IsEmpty || main.End > i) && Opens(i, sentence))
+            {
+                // “After saying that …, Doe left”
+                main = _clauses.MainSubject(s, sentence.End);
+            }
+
+            if (!main.IsEmpty && (main.End <= i || main.First > i))
             {
                 Add(main, i, cueEnd, kind, s, inverted: false);
             }
@@ -154,6 +160,20 @@ internal sealed class SpeechActs
         {
             Add(subject, i, cueEnd, kind, s, inverted: false);
         }
+    }
+
+    /// <summary>Nothing but a preposition or adverbs comes before the participle in its sentence.</summary>
+    private bool Opens(int i, Sentence sentence)
+    {
+        for (var k = sentence.First; k < i; k++)
+        {
+            if (!_tokens[k].Is(WordFlags.Preposition | WordFlags.Adverb | WordFlags.Conjunction))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The speaker of the last act in the clause before, or the sentence's subject.</summary>
@@ -228,7 +248,7 @@ internal sealed class SpeechActs
         }
 
         var first = after.First;
-        if (_clauses.IsWord(first, "that") || _clauses.IsWord(first, "it") || _clauses.IsWord(first, "them") || _clauses.IsWord(first, "him") || _clauses.IsWord(first, "me") || _clauses.IsWord(first, "us") || _clauses.IsWord(first, "himself") || _clauses.IsWord(first, "herself") || _clauses.IsWord(first, "so") || _tokens[after.End - 1].Is(WordFlags.TimeNoun | WordFlags.Weekday | WordFlags.Month) && !_tokens[first].Is(WordFlags.Possessive) || _tokens[first].Kind == TokenKind.Number)
+        if (_clauses.IsWord(first, "that") || _clauses.IsWord(first, "it") || _clauses.IsWord(first, "them") || _clauses.IsWord(first, "him") || _clauses.IsWord(first, "me") || _clauses.IsWord(first, "us") || _clauses.IsWord(first, "himself") || _clauses.IsWord(first, "herself") || _clauses.IsWord(first, "so") || _tokens[after.End - 1].Is(WordFlags.TimeNoun | WordFlags.Weekday | WordFlags.Month) && !_tokens[first].Is(WordFlags.Possessive) || _tokens[first].Kind == TokenKind.Number && after.End - first == 1)
         {
             return false;
         }

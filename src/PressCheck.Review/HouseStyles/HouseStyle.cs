@@ -19,6 +19,51 @@ public sealed record HouseStyle
 
     public Conventions Conventions { get; init; } = Conventions.Default;
 
+    /// <summary>The document types of the CMS that hold stories, by alias.</summary>
+    public ImmutableDictionary<string, DocumentType> DocumentTypes { get; init; } = ImmutableDictionary<string, DocumentType>.Empty;
+
+    /// <summary>The house styles that come with PressCheck, the default first.</summary>
+    public static ImmutableArray<string> PresetNames => Presets.Names;
+
+    /// <summary>A house style that comes with PressCheck.</summary>
+    /// <param name="name">One of <see cref="PresetNames"/>, in any case.</param>
+    /// <exception cref="InvalidHouseStyleException">There is no preset of that name.</exception>
+    public static HouseStyle Preset(string name) => Reader().ReadPreset(name);
+
+    /// <summary>Reads the section <c>pressCheck</c> of a settings file such as <c>umbraco.json</c>.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InvalidHouseStyleException">The file can't be read, or has mistakes: all of them are listed.</exception>
+    public static HouseStyle Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        var name = Path.GetFileName(path);
+        try
+        {
+            // Twice the limit leaves room for UTF-16 and still refuses a huge file unread.
+            return new FileInfo(path).Length > 2 * HouseStyleReader.LongestFile
+                ? throw new InvalidHouseStyleException($"The house style {name} is longer than 1 MB.")
+                : Parse(File.ReadAllText(path), name);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            var reason = e is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : e.Message.TrimEnd('.');
+            throw new InvalidHouseStyleException($"The house style {path} can't be read: {reason}.", e);
+        }
+    }
+
+    /// <summary>Reads the section <c>pressCheck</c> of JSON; comments and trailing commas are allowed.</summary>
+    /// <param name="json">The text.</param>
+    /// <param name="name">How mistakes call it; also the style's name if it gives itself none.</param>
+    /// <exception cref="InvalidHouseStyleException">There are mistakes: all of them are listed.</exception>
+    public static HouseStyle Parse(string json, string name)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(name);
+        return Reader().Read(json, name);
+    }
+
+    private static HouseStyleReader Reader() => new([.. Catalogue.Rules.Select(rule => rule.Descriptor)]);
+
     /// <summary>What this house does about a rule's findings, before their confidence is considered.</summary>
     public Enforcement For(RuleDescriptor rule)
     {

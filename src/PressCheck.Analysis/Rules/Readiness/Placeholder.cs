@@ -8,6 +8,7 @@ namespace PressCheck.Analysis.Rules.Readiness;
 public sealed class Placeholder : Rule
 {
     private const int LongestBracket = 14;
+    private const int LongestGap = 8;
     private static readonly PhraseTable Phrases = PhraseTable.Load("phrases-placeholder");
 
     public override RuleDescriptor Descriptor { get; } = new("DOC001", "placeholder", "Placeholder left in the copy", Severity.Error);
@@ -90,7 +91,8 @@ public sealed class Placeholder : Rule
     private static int GapLength(Reading reading, ReadOnlySpan<Token> tokens, int at)
     {
         var end = at;
-        while (end < tokens.Length && IsGap(reading.TextOf(tokens[end])))
+        var limit = Math.Min(tokens.Length, at + LongestGap);
+        while (end < limit && IsGap(reading.TextOf(tokens[end])))
         {
             end += end + 2 < tokens.Length && reading.TextOf(tokens[end + 1]) is "/" && IsGap(reading.TextOf(tokens[end + 2])) ? 2 : 1;
         }
@@ -104,7 +106,7 @@ public sealed class Placeholder : Rule
         var word = reading.TextOf(tokens[at]);
         var slash = end < tokens.Length && reading.TextOf(tokens[end]) is "/" ? 1 : 0;
         var before = at > 1 && tokens[at - 2].Kind is not (TokenKind.Punctuation or TokenKind.Mark) && tokens[at - 1].IsWord && tokens[at - 1].IsCapital && word[0] == 'X';
-        var after = end + slash < tokens.Length && (tokens[end + slash].IsCapital || (slash == 0 && tokens[end].Kind == TokenKind.Number));
+        var after = end + slash < tokens.Length && ((tokens[end + slash].IsCapital && !IsGap(reading.TextOf(tokens[end + slash]))) || (slash == 0 && tokens[end].Kind == TokenKind.Number));
         var named = before || after || IsName(tokens, at) || (at > 0 && IsName(tokens, at - 1));
         return named && !word.EndsWith("-year-old") ? 0 : end - at;
     }
