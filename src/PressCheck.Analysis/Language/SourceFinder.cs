@@ -65,14 +65,20 @@ internal sealed class SourceFinder
     private bool Hear(SpeechAct act, int sentence)
     {
         var speaker = act.Speaker;
-        if (speaker.IsPronoun)
+        if (speaker.IsPronoun && OfWhom(speaker, sentence) is null)
         {
             _register.Continue(act, sentence);
             return false;
         }
 
+        if (OfWhom(speaker, sentence) is { } whole)
+        {
+            act = act with { Speaker = whole };
+            speaker = whole;
+        }
+
         var description = _nouns.Describe(speaker.FirstToken, speaker.EndToken);
-        if (IsNamed(speaker, description) || IsNoSource(description, act))
+        if (!IsHeard(act, description) || IsNamed(speaker, description) || IsNoSource(description, act))
         {
             _register.Interrupt(speaker);
             return false;
@@ -81,18 +87,104 @@ internal sealed class SourceFinder
         return _register.Add(new SourceCandidate(act, description, sentence));
     }
 
+    /// <summary>“people close to the minister said”: the phrase found is whom they are close to; null if it isn't so.</summary>
+    private Speaker? OfWhom(Speaker speaker, int sentence)
+    {
+        var tokens = _reading.Tokens;
+        var floor = _reading.Sentences[sentence].First;
+        var first = speaker.FirstToken;
+        if (first - 2 <= floor || !tokens[first - 1].Is(WordFlags.Preposition))
+        {
+            return null;
+        }
+
+        var basis = first - 2;
+        for (; basis > floor && basis >= first - 5; basis--)
+        {
+            if (_phrases.FindBeside(SourcingKind.Basis, basis, first) is { } phrase && phrase.First == basis && phrase.End == first)
+            {
+                var noun = _clauses.PhraseBefore(basis, Math.Max(floor, basis - 12));
+                return noun.IsEmpty || _reading.Speakers.Of(noun with { End = basis }, first) is not { IsPronoun: false } whole ? null
+                    : whole with { Span = whole.Span.Cover(speaker.Span), EndToken = speaker.EndToken };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The cue passes words on, or tells what many hold; a form that is as often a noun is not enough.</summary>
+    private bool IsHeard(SpeechAct act, Description description)
+    {
+        var tokens = _reading.Tokens;
+        var cue = act.CueToken;
+        var token = tokens[cue];
+        if (description.Kind == PeopleKind.Quantity && !IsSpeakingQuantity(description.Head) || IsInRelativeClause(act) || IsTold(act))
+        {
+            return false;
+        }
+
+        switch (act.Kind)
+        {
+            case CueKind.AccordingTo:
+                return !_clauses.IsWord(cue, "words");
+            case CueKind.Attitude:
+                return description.IsPlural && description.Kind is not (PeopleKind.Quantity or PeopleKind.Unknown) && SourceTraits.IsOpinion(tokens, cue);
+            case CueKind.Speech:
+                var that = cue + 1 < tokens.Length && _clauses.IsWord(cue + 1, "that");
+                return that || SourceTraits.IsRefusal(tokens, cue) || !IsLoose(act) && (token.Is(WordFlags.StrongCue) || description.Kind != PeopleKind.Quantity && !token.Is(WordFlags.Noun | WordFlags.CueNoun));
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>A verb that needs a quotation beside it to be speech, an infinitive, or a participle far from its subject.</summary>
+    private bool IsLoose(SpeechAct act)
+    {
+        var tokens = _reading.Tokens;
+        var cue = act.CueToken;
+        if (SourceTraits.IsWeak(tokens, cue))
+        {
+            return !_clauses.IsQuoted(Math.Max(act.Speaker.FirstToken - 3, 0)) && !(cue + 2 < tokens.Length && (_clauses.IsQuoted(cue + 2) || cue + 3 < tokens.Length && _clauses.IsQuoted(cue + 3)));
+        }
+
+        if (act.Inverted || cue == 0)
+        {
+            return false;
+        }
+
+        var participle = _reading.TextOf(tokens[cue]).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !tokens[cue - 1].Is(WordFlags.Auxiliary | WordFlags.Adverb);
+        return _clauses.IsWord(cue - 1, "to") || participle && cue - act.Speaker.EndToken > 3;
+    }
+
+    /// <summary>“what his supporters say”: the saying is an object of somebody else's sentence.</summary>
+    private bool IsTold(SpeechAct act)
+    {
+        var first = act.Speaker.FirstToken;
+        return !act.Inverted && (_clauses.IsWord(first, "what") || _clauses.IsWord(first, "that") || _clauses.IsWord(first, "whose") || first > 0 && (_clauses.IsWord(first - 1, "what") || _clauses.IsWord(first - 1, "if")));
+    }
+
+    private bool IsSpeakingQuantity(int i) => _clauses.IsWord(i, "some") || _clauses.IsWord(i, "many") || _clauses.IsWord(i, "others") || _clauses.IsWord(i, "several") || _clauses.IsWord(i, "most") || _clauses.IsWord(i, "another") || _clauses.IsWord(i, "few") || _clauses.IsWord(i, "one") || _clauses.IsWord(i, "none");
+
+    /// <summary>“a candidate who promised”, “leaders who say”: the clause tells which ones are meant, and nothing is passed on.</summary>
+    private bool IsInRelativeClause(SpeechAct act)
+    {
+        var after = act.Speaker.EndToken;
+        return !act.Inverted && after < act.CueToken && act.CueToken - after <= 4 && (_clauses.IsWord(after, "who") || _clauses.IsWord(after, "that") || _clauses.IsWord(after, "which"))
+            && _phrases.Find(SourcingKind.Anonymity, act.CueToken, act.CueToken + 12) is null;
+    }
+
     /// <summary>“Some say …”, “Others argued …”: a word of quantity straight before a verb of speech.</summary>
     private void Quantities(Sentence sentence, int s)
     {
         var tokens = _reading.Tokens;
         for (var i = sentence.First; i + 1 < sentence.End; i++)
         {
-            if (!tokens[i].Is(WordFlags.Quantifier) || !tokens[i + 1].Is(WordFlags.StrongCue) || tokens[i + 1].Shape != TokenShape.Lower || _clauses.IsQuoted(i) || i > sentence.First && tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Possessive | WordFlags.Determiner))
+            if (!tokens[i].Is(WordFlags.Quantifier) || !(tokens[i + 1].Is(WordFlags.StrongCue) || SourceTraits.IsOpinion(tokens, i + 1)) || tokens[i + 1].Shape != TokenShape.Lower || _clauses.IsQuoted(i) || i > sentence.First && tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Possessive | WordFlags.Determiner) && !tokens[i - 1].Is(WordFlags.Relative) && !_clauses.IsWord(i - 1, "as"))
             {
                 continue;
             }
 
-            if (_clauses.IsWord(i, "some") || _clauses.IsWord(i, "many") || _clauses.IsWord(i, "others") || _clauses.IsWord(i, "several") || _clauses.IsWord(i, "most") || _clauses.IsWord(i, "another"))
+            if (IsSpeakingQuantity(i) && !_clauses.IsWord(i, "one"))
             {
                 _register.Add(new SourceCandidate(Act(new Run(i, i + 1), i + 1, i + 2, s), _nouns.Describe(i, i + 1), s));
             }
@@ -147,9 +239,9 @@ internal sealed class SourceFinder
         // “Clinton supporters” names a person before its noun, and nobody by it.
         for (var i = description.Head; i < speaker.EndToken; i++)
         {
-            if (speakers.MentionAt(i) is { } mention && mention.EndToken > description.Head && !(i > description.Head && tokens[i - 1].Is(WordFlags.Preposition)))
+            if (speakers.MentionAt(i) is { } mention && mention.EndToken > description.Head && !(i > description.Head && tokens[i - 1].Is(WordFlags.Preposition)) || NameFollows(i))
             {
-                return !description.IsPlural;
+                return true;
             }
 
             if (i > description.Head && tokens[i].Is(WordFlags.Preposition | WordFlags.Relative) && tokens[i].Shape == TokenShape.Lower)
@@ -158,19 +250,14 @@ internal sealed class SourceFinder
             }
         }
 
-        if (description.IsPlural)
-        {
-            return description.Kind == PeopleKind.Unknown && speaker.Person is not null;
-        }
-
-        return NameFollows(speaker.EndToken) || NamePrecedes(speaker.FirstToken) || (description.Kind == PeopleKind.Unknown && speaker.Person is not null);
+        return NameFollows(speaker.EndToken) || NamePrecedes(speaker, description) || (description.Kind == PeopleKind.Unknown && speaker.Person is not null);
     }
 
     /// <summary>“a spokesman, John Smith,”; “a worker named Ann Lee”.</summary>
     private bool NameFollows(int at)
     {
         var tokens = _reading.Tokens;
-        if (at < tokens.Length && tokens[at].Kind == TokenKind.Punctuation && _reading.Text[tokens[at].Start] is ',' or '(' or '—' or '–')
+        if (at < tokens.Length && tokens[at].Kind == TokenKind.Punctuation && (_reading.Text[tokens[at].Start] is ',' or '(' or '—' or '–' || _reading.Text[tokens[at].Start] == '-' && tokens[at].Length > 1))
         {
             at++;
         }
@@ -192,18 +279,28 @@ internal sealed class SourceFinder
         return at < tokens.Length && _reading.Speakers.MentionAt(at) is not null && !tokens[at].Is(WordFlags.Preposition);
     }
 
-    /// <summary>“John Smith, a spokesman,”.</summary>
-    private bool NamePrecedes(int first) =>
-        first > 1 && _clauses.IsComma(first - 1) && _reading.Speakers.MentionAt(first - 2) is not null && !_clauses.IsQuoted(first - 2);
+    /// <summary>“John Smith, a spokesman,”; “Smith and others”.</summary>
+    private bool NamePrecedes(Speaker speaker, Description description)
+    {
+        var first = speaker.FirstToken;
+        if (first < 2 || _clauses.IsQuoted(first - 2) || _reading.Speakers.MentionAt(first - 2) is null)
+        {
+            return false;
+        }
+
+        var closed = speaker.EndToken < _reading.Tokens.Length && _reading.Tokens[speaker.EndToken].Kind is TokenKind.Punctuation;
+        return _clauses.IsWord(first - 1, "and") || _clauses.IsComma(first - 1) && (closed || description.Reference == Reference.Definite);
+    }
 
     private bool IsNoSource(Description description, SpeechAct act)
     {
-        if (description.Kind == PeopleKind.Thing)
+        var tokens = _reading.Tokens;
+        var proper = description.Head > description.First && tokens[description.Head].IsCapital && tokens[description.Head - 1].IsCapital && description.Kind is PeopleKind.Source or PeopleKind.Observer;
+        if (description.Kind == PeopleKind.Thing || proper)
         {
             return true;
         }
 
-        var tokens = _reading.Tokens;
         var next = description.Head + 1;
         if (description.Kind == PeopleKind.Source)
         {
@@ -219,16 +316,30 @@ internal sealed class SourceFinder
             return !_nouns.LooksLikePeople(description.Head, description.IsPlural) || description is { IsPlural: false, Reference: not Reference.Indefinite };
         }
 
-        return IsPolled(description);
+        return description.Kind is PeopleKind.Ordinary or PeopleKind.Quantity && description.IsPlural && IsPolled(description.First, act) || IsFraction(description);
     }
 
-    /// <summary>“60 percent of voters said”: what a poll counts is nobody's word.</summary>
-    private bool IsPolled(Description description)
+    private bool IsFraction(Description description)
     {
-        var tokens = _reading.Tokens;
-        for (var i = description.First; i <= description.Head; i++)
+        for (var i = description.First; i < description.Head; i++)
         {
-            if (_clauses.IsWord(i, "percent") || _clauses.IsWord(i, "in") && tokens[i].Shape == TokenShape.Lower || _reading.Text[tokens[i].Start] == '%' || _clauses.IsWord(i, "half") || _clauses.IsWord(i, "majority"))
+            if (_clauses.IsWord(i, "thirds") || _clauses.IsWord(i, "half") || _clauses.IsWord(i, "percent") || _clauses.IsWord(i, "two-thirds") || _clauses.IsWord(i, "three-quarters") || _clauses.IsWord(i, "majority") || _clauses.IsWord(i, "quarter") || _clauses.IsWord(i, "quarters"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>“60 percent of voters said”, “voters said in a poll”: what a poll counts is nobody's word.</summary>
+    private bool IsPolled(int first, SpeechAct act)
+    {
+        var sentence = _reading.Sentences[act.Sentence];
+        var end = Math.Min(sentence.End, act.CueToken + 24);
+        for (var i = Math.Max(sentence.First, first - 16); i < end; i++)
+        {
+            if (_reading.Text[_reading.Tokens[i].Start] == '%' || _clauses.IsWord(i, "percent") || _clauses.IsWord(i, "poll") || _clauses.IsWord(i, "polls") || _clauses.IsWord(i, "polling") || _clauses.IsWord(i, "survey") || _clauses.IsWord(i, "surveys") || _clauses.IsWord(i, "surveyed") || _clauses.IsWord(i, "polled"))
             {
                 return true;
             }

@@ -123,7 +123,14 @@ internal sealed class SourceNouns(Reading reading)
 
             if (matched > 0)
             {
-                (noun, kind) = (i + matched - 1, Enum.Parse<PeopleKind>(tag, ignoreCase: true));
+                if (tag is "spokesperson-for")
+                {
+                    (noun, kind, last) = (i, PeopleKind.Spokesperson, i);
+                    i++;
+                    break;
+                }
+
+                (noun, kind) = (i + matched - 1, KindOf(tag));
                 last = noun;
                 i += matched - 1;
             }
@@ -134,6 +141,11 @@ internal sealed class SourceNouns(Reading reading)
                     break;
                 }
             }
+            else if (noun >= 0 && kind is not (PeopleKind.Organisation or PeopleKind.Thing) && IsPlural(noun) && !token.IsCapital)
+            {
+                // “officials familiar with”: a plural is the last of its nouns.
+                break;
+            }
             else
             {
                 // A word after the noun that is no noun for people: “police reports”, “company town”.
@@ -143,6 +155,11 @@ internal sealed class SourceNouns(Reading reading)
                     (noun, kind) = (-1, PeopleKind.Unknown);
                 }
             }
+        }
+
+        if (noun >= 0 && (_clauses.IsWord(noun, "someone") || _clauses.IsWord(noun, "somebody")))
+        {
+            reference = Reference.Indefinite;
         }
 
         if (last < 0)
@@ -159,6 +176,21 @@ internal sealed class SourceNouns(Reading reading)
 
         return new Description(first, head, i, kind, reference, plural);
     }
+
+    private static PeopleKind KindOf(string tag) => tag switch
+    {
+        "source" => PeopleKind.Source,
+        "aide" => PeopleKind.Aide,
+        "official" => PeopleKind.Official,
+        "insider" => PeopleKind.Insider,
+        "ordinary" => PeopleKind.Ordinary,
+        "public" => PeopleKind.Public,
+        "observer" => PeopleKind.Observer,
+        "spokesperson" => PeopleKind.Spokesperson,
+        "organisation" => PeopleKind.Organisation,
+        "thing" => PeopleKind.Thing,
+        _ => PeopleKind.Unknown,
+    };
 
     private Reference Binding(int i, Token token) =>
         _clauses.IsWord(i, "a") || _clauses.IsWord(i, "an") || _clauses.IsWord(i, "another") || _clauses.IsWord(i, "any") ? Reference.Indefinite
@@ -209,6 +241,6 @@ internal sealed class SourceNouns(Reading reading)
 
         var word = reading.TextOf(token);
         var stem = plural ? word[..^1] : word;
-        return stem.EndsWith("ist") || stem.EndsWith("ian") || stem.EndsWith("eer") || stem.EndsWith("goer") || stem.EndsWith("man") || stem.EndsWith("men") || stem.EndsWith("woman") || (stem.EndsWith("er") || stem.EndsWith("or") || stem.EndsWith("ant") || stem.EndsWith("ent")) && plural && !token.Is(WordFlags.Noun);
+        return stem.EndsWith("ist") || stem.EndsWith("ian") || stem.EndsWith("eer") || stem.EndsWith("goer") || stem.EndsWith("man") || stem.EndsWith("men") || stem.EndsWith("woman") || stem.EndsWith("er") || stem.EndsWith("or") || plural && (stem.EndsWith("ant") || stem.EndsWith("ent")) && !token.Is(WordFlags.Noun);
     }
 }

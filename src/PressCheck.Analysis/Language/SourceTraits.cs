@@ -10,6 +10,15 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     private static readonly PhraseTable Cues = PhraseTable.Load("phrases-aloud");
     private readonly Clauses _clauses = reading.Clauses;
 
+    /// <summary>A verb of belief that stories hang on a crowd: critics fear, many believe.</summary>
+    public static bool IsOpinion(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "opinion";
+
+    /// <summary>A verb of which speech is only one sense: pledged, continued.</summary>
+    public static bool IsWeak(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "weak";
+
+    /// <summary>declined, refused: nothing is said.</summary>
+    public static bool IsRefusal(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "refusal";
+
     /// <summary>What the phrase is to the story; null if it is no source.</summary>
     public SourceKind? KindOf(SourceCandidate candidate)
     {
@@ -36,7 +45,9 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
 
         if (one)
         {
-            return OneOf(description, basis);
+            // “…, official says”: headlines leave the article out.
+            var clipped = description.Reference == Reference.Bare && description.First == description.Head && description.First > 0 && _clauses.IsComma(description.First - 1);
+            return clipped ? OneOf(description with { Reference = Reference.Indefinite }, basis) : OneOf(description, basis);
         }
 
         if (basis && description.Reference != Reference.Definite && description.Kind is not (PeopleKind.Observer or PeopleKind.Public))
