@@ -76,6 +76,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return false;
         }
 
+        if (i > 0 && i + 1 < tokens.Length && IsPastParticiple(i) && (tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Quantifier | WordFlags.NumberWord) && !tokens[i - 1].Is(WordFlags.PersonalPronoun) || tokens[i - 1].Kind == TokenKind.Number) && tokens[i + 1].Is(Nominal) && tokens[i + 1].Shape == TokenShape.Lower)
+        {
+            // “52 percent of registered voters”
+            return false;
+        }
+
         return !IsNounHere(i);
     }
 
@@ -117,12 +123,18 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return true;
         }
 
+        if (word[^1] is 's' && tokens[i].Is(Nominal) && IsWord(i - 1, "and") && i > 1 && i + 1 < tokens.Length && text[tokens[i - 2].End - 1] == 's' && tokens[i - 2].Is(Nominal) && tokens[i + 1].Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.Auxiliary | WordFlags.Preposition))
+        {
+            // “shootings and protests demand”
+            return true;
+        }
+
         if (before.Is(WordFlags.Possessive) && before.Is(WordFlags.PersonalPronoun))
         {
             return tokens[i].Is(Nominal);
         }
 
-        return tokens[i].Is(Nominal) && (before.Is(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier) || (before.Is(WordFlags.Preposition) && !IsWord(i - 1, "to"))) && !before.Is(Nominal & ~(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier));
+        return tokens[i].Is(Nominal) && (before.Is(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier) || (before.Is(WordFlags.Preposition) && (!IsWord(i - 1, "to") || word[^1] is 's'))) && !before.Is(Nominal & ~(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier));
     }
 
     private static bool IsIrregularPast(ReadOnlySpan<char> word)
@@ -202,7 +214,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         if (tokens[last].Is(WordFlags.PersonalPronoun) && !tokens[last].Is(WordFlags.GivenName))
         {
             // “Cruz himself said”
-            var reflexive = tokens[last].Length > 5 && last - 1 >= floor && (tokens[last - 1].IsCapital || tokens[last - 1].Kind == TokenKind.Word && !tokens[last - 1].Is(ClosedClass));
+            var reflexive = tokens[last].Length > 5 && text.AsSpan(tokens[last].Start, tokens[last].Length).EndsWith("self", StringComparison.OrdinalIgnoreCase) && last - 1 >= floor && (tokens[last - 1].IsCapital || tokens[last - 1].Kind == TokenKind.Word && !tokens[last - 1].Is(ClosedClass));
             return reflexive ? PhraseBefore(last, floor) : new Run(last, end);
         }
 
@@ -226,7 +238,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         }
 
         // What can't start a phrase is left to the clause before it.
-        while (first < last && (tokens[first].Is(WordFlags.Adverb | WordFlags.Preposition | WordFlags.Conjunction) && !tokens[first].Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective) || tokens[first].Kind is TokenKind.Clitic || (tokens[first].Kind == TokenKind.Punctuation && CharOf(first) is not '(')))
+        while (first < last && (tokens[first].Kind == TokenKind.Mark || tokens[first].Is(WordFlags.Adverb | WordFlags.Preposition | WordFlags.Conjunction) && !tokens[first].Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective) || tokens[first].Kind is TokenKind.Clitic || (tokens[first].Kind == TokenKind.Punctuation && CharOf(first) is not '(')))
         {
             var preposition = tokens[first].Is(WordFlags.Preposition);
             first++;
@@ -280,7 +292,10 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
     private bool IsPastParticiple(int i) => text.AsSpan(tokens[i].Start, tokens[i].Length).EndsWith("ed", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the phrase that begins at <paramref name="next"/> takes in the token before it.</summary>
-    private bool Extends(int i, int next, int lowest)
+    private bool Extends(int i, int next, int lowest) =>
+        ExtendsPhrase(i, next, lowest) || (tokens[i].Kind == TokenKind.Word && !tokens[i].Is(WordFlags.Conjunction) && InRelativeClause(i, lowest));
+
+    private bool ExtendsPhrase(int i, int next, int lowest)
     {
         var token = tokens[i];
         var after = tokens[next];
@@ -344,6 +359,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return false;
         }
 
+        if (token.Shape == TokenShape.Lower && IsParticiple(token) && token.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb) && !token.Is(WordFlags.Adjective) && (i == lowest || tokens[i - 1].Kind == TokenKind.Punctuation))
+        {
+            // “…, saying anybody who”
+            return false;
+        }
+
         if (IsVerb(i))
         {
             return InRelativeClause(i, lowest) || (IsPastParticiple(i) && !token.Is(WordFlags.CueVerb) && i > lowest && tokens[i - 1].Is(Nominal) && !tokens[i - 1].IsCapital && after.Is(WordFlags.Preposition | WordFlags.Adverb));
@@ -366,6 +387,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return before.Kind != TokenKind.Word || !before.Is(WordFlags.Preposition | WordFlags.Adverb | WordFlags.PersonalPronoun | WordFlags.Weekday);
         }
 
+        if (before.Shape == TokenShape.Lower && IsParticiple(before) && i - 2 >= lowest && tokens[i - 2].Is(Nominal))
+        {
+            // “Protesters marching through the streets”
+            return true;
+        }
+
         return before.Kind == TokenKind.Word && !before.Is(ClosedClass & ~WordFlags.Determiner) && (!before.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.Adverb) || before.Is(Nominal) || IsNounHere(i - 1) || IsPastParticiple(i - 1)) || before.Is(WordFlags.Quantifier | WordFlags.NumberWord);
     }
 
@@ -381,9 +408,14 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         return before.Kind == TokenKind.Word && before.Is(Nominal) && !IsVerb(i - 1) && !after.Is(WordFlags.Determiner | WordFlags.PersonalPronoun) && before.Shape == TokenShape.Lower && (after.Is(Nominal) || after.Shape == TokenShape.Lower && !after.Is(ClosedClass));
     }
 
+    /// <summary>
+    /// “a mother who gave only her first name”: a relative pronoun stands before the token, with no break and no second
+    /// finite verb between them.
+    /// </summary>
     private bool InRelativeClause(int i, int lowest)
     {
         var limit = Math.Max(lowest, i - 16);
+        var verb = IsVerb(i) && !IsInfinitive(i);
         for (var k = i - 1; k >= limit; k--)
         {
             var token = tokens[k];
@@ -396,10 +428,17 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             {
                 return true;
             }
+
+            if (verb && IsVerb(k) && !IsInfinitive(k) && !tokens[k].Is(WordFlags.Auxiliary))
+            {
+                return false;
+            }
         }
 
         return false;
     }
+
+    private bool IsInfinitive(int i) => i > 0 && (IsWord(i - 1, "to") || tokens[i - 1].Is(WordFlags.Auxiliary));
 
     /// <summary>
     /// The subject of a verb that stands to its left, over appositions and relative clauses between commas: “Jane Doe, 45,
@@ -442,13 +481,26 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return AcrossCommas(last, floor);
         }
 
-        return PhraseBefore(group, floor);
+        var phrase = PhraseBefore(group, floor);
+        if (phrase.First - 2 >= floor && tokens[phrase.First - 1].Is(WordFlags.Preposition) && tokens[phrase.First - 2].Is(WordFlags.Relative) && !phrase.IsEmpty)
+        {
+            // “the senator, who in 2010 said”
+            return SubjectBefore(phrase.First - 1, floor);
+        }
+
+        if (phrase.End - phrase.First == 1 && tokens[phrase.First].Is(WordFlags.Determiner) && !tokens[phrase.First].Is(WordFlags.Quantifier | WordFlags.PersonalPronoun | WordFlags.NumberWord) && tokens[phrase.First].Length < 4)
+        {
+            return Run.None;
+        }
+
+        return phrase;
     }
 
     private Run AcrossCommas(int comma, int floor)
     {
         // Segments between commas, from the verb leftwards; the subject is the first that is not a description.
         var end = comma;
+        var later = -1;
         for (var segments = 0; segments < 5 && end > floor; segments++)
         {
             var start = end;
@@ -459,10 +511,15 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
             if (start == end)
             {
-                return Run.None;
+                break;
             }
 
             var boundary = start <= floor || !(IsComma(start - 1) || IsDash(start - 1));
+            if (segments > 0 && boundary && IsSetting(start, end))
+            {
+                break;
+            }
+
             if (segments > 0 || boundary)
             {
                 // The segment that ends in the subject's name: “But on Monday Jane Doe”.
@@ -474,15 +531,20 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
                 if (boundary)
                 {
-                    return Run.None;
+                    break;
                 }
             }
 
+            later = start;
             end = start - 1;
         }
 
-        return Run.None;
+        // “Last week, the director, Jane Doe, said”: the sentence's setting is not its subject.
+        return later >= 0 && !tokens[later].Is(WordFlags.Relative | WordFlags.Preposition) && tokens[later].Kind != TokenKind.Number && CanEndPhrase(comma - 1) ? new Run(later, comma) : Run.None;
     }
+
+    /// <summary>“Last week”, “In Iowa”, “On Monday”: when and where, before the subject.</summary>
+    private bool IsSetting(int start, int end) => tokens[start].Is(WordFlags.Preposition) && !IsSubordinator(start) || tokens[end - 1].Is(WordFlags.TimeNoun | WordFlags.Weekday) && end - start <= 3;
 
     private bool IsDescription(int start, int end)
     {
@@ -656,6 +718,20 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             {
                 // “A month later, he …”, “Sunday on the programme, Doe …”
                 i = after + 1;
+                continue;
+            }
+
+            if (i > s.First && !phrase.IsEmpty && phrase.End - phrase.First <= 2 && phrase.End < end && IsComma(phrase.End) && tokens[phrase.End - 1].Is(WordFlags.UsState | WordFlags.Country | WordFlags.City))
+            {
+                // “At an event in Ames, Iowa, Doe …”
+                i = phrase.End + 1;
+                continue;
+            }
+
+            if (i > s.First && !phrase.IsEmpty && phrase.End < end && IsComma(phrase.End) && tokens[i].Shape == TokenShape.Lower && !tokens[i].Is(WordFlags.Determiner | WordFlags.PersonalPronoun | WordFlags.Possessive | WordFlags.Quantifier) && !tokens[phrase.End - 1].Is(WordFlags.Role | WordFlags.Spokesperson))
+            {
+                // “Following a hasty, late-afternoon meeting, the council …”
+                i = phrase.End + 1;
                 continue;
             }
 

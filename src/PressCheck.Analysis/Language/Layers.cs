@@ -24,7 +24,7 @@ internal sealed class Layers
 
         Names = new Names(text, tokens, sentences, paragraphs);
         Clauses = new Clauses(text, tokens, sentences, quoted);
-        Speakers = new Speakers(text, tokens, Names, reading.Conventions);
+        Speakers = new Speakers(text, tokens, Names, new Antecedents(text, tokens, sentences, Names, quoted), reading.Conventions);
         Acts = new SpeechActs(text, tokens, sentences, Clauses, Speakers).All;
         new QuotationSpeakers(text, tokens, sentences, paragraphs, Clauses, Speakers, Acts, Quotations).Tie();
         new QuotationKinds(text, tokens, sentences, paragraphs, Clauses, Names).Tell(Quotations);

@@ -157,7 +157,7 @@ internal sealed class Names
             {
                 if (_tokens[k].Kind == TokenKind.Mark)
                 {
-                    if (IsCapitalWord(k + 1) && _tokens[k + 1].Start > _tokens[k].End && !_tokens[k + 1].Is(WordFlags.Common) && IsCapitalWord(at + 1) && before.IsCapital && !before.Is(WordFlags.Common | WordFlags.Verb))
+                    if (IsCapitalWord(k + 1) && _tokens[k + 1].Start > _tokens[k].End && !_tokens[k + 1].Is(NeverInName) && IsCapitalWord(at + 1) && before.IsCapital && !before.Is(WordFlags.Common | WordFlags.Verb))
                     {
                         at = k;
                         return true;
@@ -193,9 +193,18 @@ internal sealed class Names
 
     private void Add(int first, int end)
     {
-        // Titles and roles before the name; a suffix after it stays.
+        // Titles and roles before the name, with what belongs to them: “House Speaker Jane Doe”. A suffix after it stays.
         var whole = first;
-        while (first < end && _tokens[first].Is(WordFlags.Honorific | WordFlags.Role | WordFlags.Demonym | WordFlags.Adjective) && !(end - first == 1 && _tokens[first].Is(WordFlags.GivenName | WordFlags.Demonym)) &&
+        for (var k = first; k < end - 1 && k < first + 5; k++)
+        {
+            if (_tokens[k].Is(WordFlags.Honorific | WordFlags.Role) && !_tokens[k + 1].Is(WordFlags.Honorific | WordFlags.Role | WordFlags.OrganisationNoun) && !IsNotTitle(k) &&
+                !(_tokens[k].Is(WordFlags.GivenName) && !_tokens[k].Is(WordFlags.Honorific)) && !Is(k + 1, "of"))
+            {
+                first = k + 1;
+            }
+        }
+
+        while (first < end && _tokens[first].Is(WordFlags.Honorific | WordFlags.Role | WordFlags.Demonym | WordFlags.Adjective) && !IsNotTitle(first) && !(end - first == 1 && _tokens[first].Is(WordFlags.GivenName | WordFlags.Demonym)) &&
             !(_tokens[first].Is(WordFlags.GivenName) && !_tokens[first].Is(WordFlags.Honorific) && end - first > 1 && !_tokens[first + 1].Is(WordFlags.GivenName)))
         {
             first++;
@@ -217,6 +226,13 @@ internal sealed class Names
 
         _names.Add(new Name(first, end, whole, KindOf(first, end, titled)));
     }
+
+    /// <summary>“General Motors”, “Miss Universe”: the title is part of the name.</summary>
+    private bool IsNotTitle(int i) =>
+        i + 1 < _tokens.Length && ((Is(i, "General") && (Is(i + 1, "Motors") || Is(i + 1, "Electric") || Is(i + 1, "Mills") || Is(i + 1, "Dynamics") || Is(i + 1, "Assembly") || Is(i + 1, "Hospital"))) ||
+        (Is(i, "Miss") && (Is(i + 1, "Universe") || Is(i + 1, "World") || _tokens[i + 1].Is(WordFlags.Country | WordFlags.UsState))));
+
+    private bool Is(int i, string word) => _tokens[i].Length == word.Length && _text.AsSpan(_tokens[i].Start, _tokens[i].Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 
     private NameKind KindOf(int first, int end, bool titled)
     {

@@ -25,7 +25,7 @@ internal sealed class QuotationKinds(string text, Token[] tokens, Sentence[] sen
     }
 
     /// <summary>The words right before the mark give somebody's own name for a thing: calls it the “…”, refers to them as “…”.</summary>
-    private bool IsCalled(QuotationAttribution attribution, int open) =>
+    private static bool IsCalled(QuotationAttribution attribution, int open) =>
         attribution.Link == AttributionLink.Before && attribution.Speech.Kind == CueKind.Attitude && open - attribution.Speech.CueToken <= 6;
 
     /// <summary>“…” show, “…” star: the marks hold the name of the thing that follows.</summary>
@@ -57,6 +57,11 @@ internal sealed class QuotationKinds(string text, Token[] tokens, Sentence[] sen
         }
 
         var attribution = quotation.Attribution;
+        if (IsCrosshead(quotation))
+        {
+            return QuotationKind.Title;
+        }
+
         var titled = IsTitled(first, end) && !inHeadline;
         if (titled && quotation.Words <= 10 && !IsLedIn(quotation) && (attribution is null or { Link: AttributionLink.Governing } || IsObject(open) && !IsCalled(attribution, open) || IsWork(end)))
         {
@@ -77,6 +82,13 @@ internal sealed class QuotationKinds(string text, Token[] tokens, Sentence[] sen
         }
 
         return IsSentenceLike(quotation) ? QuotationKind.Speech : QuotationKind.Fragment;
+    }
+
+    /// <summary>A few words in single marks, alone in their paragraph, under a longer text: a crosshead made of a quotation.</summary>
+    private bool IsCrosshead(Quotation quotation)
+    {
+        var paragraph = paragraphs[quotation.Paragraph];
+        return quotation.Style == MarkStyle.Single && quotation.Depth == 0 && quotation.Words <= 8 && quotation.Closed && quotation.Paragraph > 0 && quotation.FirstToken - 1 == paragraph.FirstToken && paragraph.EndToken - quotation.EndToken <= 2;
     }
 
     /// <summary>Every longer word has a capital, and nothing ends a sentence: “The Night Manager”.</summary>
@@ -145,7 +157,7 @@ internal sealed class QuotationKinds(string text, Token[] tokens, Sentence[] sen
 
         var before = tokens[open - 1];
         return before.Kind == TokenKind.Clitic || before.Is(WordFlags.Determiner | WordFlags.Possessive) || (before.Is(WordFlags.Preposition) && !clauses.IsWord(open - 1, "as")) || clauses.IsWord(open - 1, "told") || clauses.IsWord(open - 1, "tells") ||
-            before.Is(WordFlags.WorkNoun | WordFlags.Outlet) || (before.Is(WordFlags.Conjunction) && open > 1 && tokens[open - 2].Kind == TokenKind.Mark);
+            before.Is(WordFlags.WorkNoun | WordFlags.Outlet) || (clauses.IsComma(open - 1) && open > 1 && tokens[open - 2].Is(WordFlags.WorkNoun)) || (before.Is(WordFlags.Conjunction) && open > 1 && tokens[open - 2].Kind == TokenKind.Mark);
     }
 
     private bool IsNamed(int open)

@@ -175,7 +175,7 @@ internal sealed class QuotationSpeakers
     private bool Holds(SpeechAct outer, SpeechAct inner)
     {
         var subject = inner.Speaker.FirstToken;
-        if (outer.Kind is CueKind.Attitude or CueKind.Noun || subject <= outer.CueToken)
+        if ((outer.Kind is CueKind.Attitude or CueKind.Noun && outer.Speaker.Class != SpeakerClass.Document) || subject <= outer.CueToken)
         {
             return false;
         }
@@ -199,12 +199,12 @@ internal sealed class QuotationSpeakers
 
         // “As for those who claim to like her, Doe said”; “… , but Doe said”: a new subject after a comma is a clause of its own.
         var before = subject - 1;
-        while (before > outer.CueToken && _tokens[before].Is(WordFlags.Conjunction | WordFlags.Adverb))
+        while (before > outer.CueToken && _tokens[before].Is(WordFlags.Conjunction | WordFlags.Adverb | WordFlags.Relative | WordFlags.Preposition) && !_clauses.IsWord(before, "that"))
         {
             before--;
         }
 
-        return !_clauses.IsComma(before) || _clauses.IsWord(next, "that");
+        return !(_clauses.IsComma(before) || _clauses.IsDash(before)) || (_clauses.IsWord(next, "that") && before == subject - 1);
     }
 
     /// <summary>“…” — Jane Doe: a dash and a name, and the paragraph ends.</summary>
@@ -257,7 +257,7 @@ internal sealed class QuotationSpeakers
         for (var i = quotation.EndToken + 1; i < start; i++)
         {
             var token = _tokens[i];
-            if (!(token.Kind is TokenKind.Mark or TokenKind.Punctuation || token.Is(WordFlags.Adverb | WordFlags.Auxiliary | WordFlags.Conjunction | WordFlags.Weekday)))
+            if (!(token.Kind is TokenKind.Mark || (token.Kind == TokenKind.Punctuation && _clauses.CharOf(i) is not (';' or ':' or '(')) || token.Is(WordFlags.Adverb | WordFlags.Auxiliary | WordFlags.Weekday) || _clauses.IsWord(i, "as")))
             {
                 return false;
             }

@@ -9,16 +9,18 @@ internal sealed class Speakers
     private readonly string _text;
     private readonly Token[] _tokens;
     private readonly Names _names;
+    private readonly Antecedents _antecedents;
     private readonly int[] _mentionAt;
     private readonly int[] _nameAt;
     private readonly HashSet<string> _acceptedNames;
     private readonly HashSet<string> _houseSources;
 
-    public Speakers(string text, Token[] tokens, Names names, Conventions conventions)
+    public Speakers(string text, Token[] tokens, Names names, Antecedents antecedents, Conventions conventions)
     {
         _text = text;
         _tokens = tokens;
         _names = names;
+        _antecedents = antecedents;
         _mentionAt = new int[tokens.Length];
         _nameAt = new int[tokens.Length];
         Array.Fill(_mentionAt, -1);
@@ -107,13 +109,20 @@ internal sealed class Speakers
         var headSpan = mention?.Span ?? _tokens[head].Span;
         var plural = IsPlural(head) || _tokens[first].Is(WordFlags.Quantifier);
         var person = mention?.Person;
-        return new Speaker(span, headSpan, ClassOf(first, end, head, mention), person, IsPronoun: false, plural && mention is null, first, end);
+        var kind = ClassOf(first, end, head, mention);
+        if (kind == SpeakerClass.Role && Is(first, "the") && _antecedents.OfTitle(first, head) is { } titled)
+        {
+            (kind, person) = (SpeakerClass.NamedPerson, titled);
+        }
+
+        return new Speaker(span, headSpan, kind, person, IsPronoun: false, plural && mention is null, first, end);
     }
 
     private Speaker Pronoun(int i)
     {
         var plural = Is(i, "they") || Is(i, "we") || Is(i, "them") || Is(i, "us");
-        return new Speaker(_tokens[i].Span, _tokens[i].Span, SpeakerClass.Pronoun, null, IsPronoun: true, plural, i, i + 1);
+        var person = plural ? null : _antecedents.OfPronoun(i);
+        return new Speaker(_tokens[i].Span, _tokens[i].Span, person is null ? SpeakerClass.Pronoun : SpeakerClass.NamedPerson, person, IsPronoun: true, plural, i, i + 1);
     }
 
     private bool Is(int i, string word) => _tokens[i].Length == word.Length && _text.AsSpan(_tokens[i].Start, _tokens[i].Length).Equals(word, StringComparison.OrdinalIgnoreCase);

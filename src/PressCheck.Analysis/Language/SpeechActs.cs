@@ -134,6 +134,20 @@ internal sealed class SpeechActs
 
         if (_tokens[Math.Max(group - 1, 0)].Is(WordFlags.Conjunction) && group - 1 > sentence.First || (group > sentence.First && (_clauses.IsWord(group - 1, "to") || participle && !_tokens[group].Is(WordFlags.Auxiliary) || _clauses.IsWord(group, "having") || _clauses.IsWord(group - 1, "then") || _clauses.IsWord(group - 1, "by"))))
         {
+            // A sign reading “…”, a statement saying “…”: the thing speaks.
+            if (participle && _tokens[i - 1].Is(WordFlags.DocumentNoun | WordFlags.CueNoun | WordFlags.WorkNoun) && !_tokens[i - 1].Is(WordFlags.Role) && (_clauses.IsWord(i, "saying") || _clauses.IsWord(i, "reading") || _clauses.IsWord(i, "stating")))
+            {
+                Add(_clauses.PhraseBefore(i, sentence.First), i, cueEnd, kind, s, inverted: false);
+                return;
+            }
+
+            // “footage of Jane Doe saying …”
+            if (participle && _tokens[i - 1].IsCapital && _clauses.PhraseBefore(i, sentence.First) is var named && !named.IsEmpty && named.First > sentence.First)
+            {
+                Add(_speakers.MentionAt(i - 1) is { } mention ? new Run(mention.FirstToken, i) : named, i, cueEnd, kind, s, inverted: false);
+                return;
+            }
+
             // “paused and added”, “went on to say”, “…, saying”: the sentence's own subject.
             var main = InheritedSubject(s, i, sentence);
             if (participle && (main.IsEmpty || main.End > i) && Opens(i, sentence))
@@ -249,6 +263,11 @@ internal sealed class SpeechActs
 
         var first = after.First;
         if (_clauses.IsWord(first, "that") || _clauses.IsWord(first, "it") || _clauses.IsWord(first, "them") || _clauses.IsWord(first, "him") || _clauses.IsWord(first, "me") || _clauses.IsWord(first, "us") || _clauses.IsWord(first, "himself") || _clauses.IsWord(first, "herself") || _clauses.IsWord(first, "so") || _tokens[after.End - 1].Is(WordFlags.TimeNoun | WordFlags.Weekday | WordFlags.Month) && !_tokens[first].Is(WordFlags.Possessive) || _tokens[first].Kind == TokenKind.Number && after.End - first == 1)
+        {
+            return false;
+        }
+
+        if (after.End < sentence.End && _clauses.IsVerb(after.End) && !_clauses.IsWord(after.End, "said"))
         {
             return false;
         }
