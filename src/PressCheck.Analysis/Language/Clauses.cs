@@ -107,6 +107,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return true;
         }
 
+        if (word[^1] is 's' && tokens[i].Is(Nominal) && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && text.AsSpan(before.Start, before.Length).Contains('-'))
+        {
+            // “cross-border attacks”
+            return true;
+        }
+
         if (IsBaseForm(word) && i > 1 && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && !before.Is(ClosedClass | WordFlags.CollectiveNoun | WordFlags.PersonNoun | WordFlags.OfficialNoun) && text[before.End - 1] != 's' && tokens[i - 2].Is(WordFlags.Determiner | WordFlags.Possessive) && !tokens[i - 2].Is(WordFlags.Relative))
         {
             // “an unprompted call”
