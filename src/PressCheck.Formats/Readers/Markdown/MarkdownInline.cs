@@ -71,7 +71,7 @@ internal sealed class MarkdownInline(string source, HashSet<string> definitions)
             }
 
             var at = Math.Max(lines[i].Start, skip);
-            for (; mark < _marks.Count && _marks[mark].Start < lines[i].End; mark++)
+            for (; mark < _marks.Count && _marks[mark].Start <= lines[i].End; mark++)
             {
                 var found = _marks[mark];
                 if (found.Start < at)
