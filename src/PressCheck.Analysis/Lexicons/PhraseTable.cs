@@ -13,7 +13,7 @@ internal sealed class PhraseTable
 
     private readonly record struct Phrase(Slot[] Slots, string Tag);
 
-    private readonly Dictionary<int, List<Phrase>> _byFirstWord = [];
+    private List<Phrase>?[] _byFirstWord = [];
     private readonly List<(WordFlags Flags, Phrase Phrase)> _byFirstFlag = [];
     private readonly WordFlags _firstFlags;
 
@@ -27,12 +27,12 @@ internal sealed class PhraseTable
             var phrase = new Phrase(slots, tag);
             foreach (var word in slots[0].Words)
             {
-                if (!_byFirstWord.TryGetValue(word, out var list))
+                if (word >= _byFirstWord.Length)
                 {
-                    _byFirstWord[word] = list = [];
+                    Array.Resize(ref _byFirstWord, Math.Max(word + 1, Lexicon.Count));
                 }
 
-                list.Add(phrase);
+                (_byFirstWord[word] ??= []).Add(phrase);
             }
 
             if (slots[0].Flags != 0)
@@ -52,7 +52,7 @@ internal sealed class PhraseTable
         tag = "";
         var best = 0;
         var token = tokens[at];
-        if (token.WordId != 0 && _byFirstWord.TryGetValue(token.WordId, out var list))
+        if ((uint)token.WordId < (uint)_byFirstWord.Length && _byFirstWord[token.WordId] is { } list)
         {
             foreach (var phrase in list)
             {
