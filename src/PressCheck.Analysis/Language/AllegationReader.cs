@@ -187,7 +187,6 @@ internal sealed class AllegationReader
         var phrase = start < sentence.End ? _grammar.Object(start, sentence.End) : Run.None;
         var subject = _subjects.Of(phrase, accuser?.Person);
         Add(i, 1, AllegationWeight.Misconduct, accuser, subject, start, s, group);
-        _ = tokens;
         return true;
     }
 
@@ -312,7 +311,7 @@ internal sealed class AllegationReader
             return;
         }
 
-        _found.Add(new Allegation(_grammar.SpanOf(Math.Min(i, run.First), end, sentence), Cue(i, length), weight, AllegationVoice.Record, standing, by, subject.Subject, subject.Span, s, i));
+        _found.Add(new Allegation(_grammar.SpanOf(Math.Min(i, run.First), end, sentence), Cue(i, length), weight, AllegationVoice.Record, standing, by, subject.Subject, subject.Span, s, i) { IsCharge = true });
     }
 
     private Span Cue(int i, int length) => _reading.Tokens[i].Span.Cover(_reading.Tokens[i + length - 1].Span);
@@ -338,8 +337,7 @@ internal sealed class AllegationReader
         var standing = subject?.Subject.Person is { } person && person == accuser?.Person ? AllegationStanding.Proven
             : _grammar.IsWithheld(group, i, sentence) ? AllegationStanding.Withheld
             : AllegationStanding.Made;
-        _found.Add(new Allegation(_grammar.SpanOf(group, end, sentence), Cue(i, length), weight, _grammar.VoiceOf(accuser), standing, accuser, subject?.Subject, subject?.Span ?? default, s, i));
-        _ = tokens;
+        _found.Add(new Allegation(_grammar.SpanOf(group, end, sentence), Cue(i, length), weight, _grammar.VoiceOf(accuser), standing, accuser, subject?.Subject, subject?.Span ?? default, s, i) { IsCharge = true });
     }
 
     private AllegationWeight Weigh(AllegationWeight weight, int cue, int content, int end, Sentence sentence)

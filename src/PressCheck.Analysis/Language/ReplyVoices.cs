@@ -154,10 +154,8 @@ internal sealed class ReplyVoices
         return !_clauses.IsWord(Math.Max(0, act.CueToken - 1), "to");
     }
 
-    /// <summary>Subjects that may be the same person under another given name: “Chuck” and “Charles Grassley”.</summary>
-    private List<Subject> Namesakes(Person person) => _bySurname.TryGetValue(person.Surname, out var list) && list.Count == 1 && Same(list[0].Person!, person) ? list : [];
-
-    private static bool Same(Person one, Person other) => one.Gender == other.Gender || one.Gender == Gender.Unknown || other.Gender == Gender.Unknown;
+    /// <summary>“Chuck” and “Charles Grassley” may be one; a father speaks for his son.</summary>
+    private List<Subject> Namesakes(Person person) => _bySurname.TryGetValue(person.Surname, out var list) ? list : [];
 
     private bool Agrees(Speaker pronoun, Person person) =>
         person.Gender == Gender.Unknown || person.Gender == (_clauses.IsWord(pronoun.FirstToken, "she") ? Gender.Female : Gender.Male);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using PressCheck.Analysis.Rules.Fairness;
 using PressCheck.Analysis.Rules.Readiness;
+using PressCheck.Analysis.Rules.Sourcing;
 
 namespace PressCheck.Analysis.Rules;
 
@@ -11,6 +13,13 @@ public static class Catalogue
 
     public static ImmutableArray<Rule> Rules { get; } =
     [
+        new UnsourcedClaim(),
+        new UnsourcedOpening(),
+        new HeadlineAsFact(),
+        new NoReply(),
+        new ReplyNotLogged(),
+        new DistantDenial(),
+        new SilenceUnexplained(),
         new Placeholder(),
     ];
 
