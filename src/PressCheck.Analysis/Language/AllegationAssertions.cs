@@ -110,7 +110,7 @@ internal sealed class AllegationAssertions
         }
 
         var at = i + wrong.Length;
-        if (at + 1 >= sentence.End || !(_clauses.IsWord(at, "by") || _clauses.IsWord(at, "from")) || _clauses.IsWord(at, "from") && wrong.Weight < AllegationWeight.Wrongdoing)
+        if (at + 1 >= sentence.End || !(_clauses.IsWord(at, "by") || _clauses.IsWord(at, "from")) || wrong.Weight < AllegationWeight.Wrongdoing && wrong.IsWeak)
         {
             return null;
         }

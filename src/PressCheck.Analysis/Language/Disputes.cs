@@ -16,7 +16,7 @@ internal sealed class Disputes
         AllegationAssertions.Read(reading, subjects, grammar, allegations);
         allegations.Sort(static (one, other) => one.CueToken.CompareTo(other.CueToken));
         Allegations = allegations;
-        Weigh(reading);
+        Weigh(reading, grammar);
         Subjects = subjects.All;
         var voices = new ReplyVoices(reading, subjects);
         voices.Hear();
@@ -40,7 +40,7 @@ internal sealed class Disputes
 
     public IReadOnlyList<Reply> Replies { get; }
 
-    private void Weigh(Reading reading)
+    private void Weigh(Reading reading, AllegationGrammar grammar)
     {
         if (Allegations.Count == 0)
         {
@@ -48,12 +48,14 @@ internal sealed class Disputes
         }
 
         var campaign = IsCampaign(reading);
+        var authorities = grammar.AuthoritiesIn(0, reading.Tokens.Length);
         foreach (var allegation in Allegations)
         {
             allegation.IsRivalry = campaign && (allegation.Weight < AllegationWeight.Wrongdoing || !allegation.IsCharge);
             if (allegation.Subject is { } subject)
             {
-                subject.IsOnRecord |= allegation.Voice == AllegationVoice.Record;
+                // “is accused of killing” beside police and courts is their case.
+                subject.IsOnRecord |= allegation.Voice == AllegationVoice.Record || allegation is { Voice: AllegationVoice.Nobody, Weight: AllegationWeight.Wrongdoing } && authorities > 0;
             }
         }
     }

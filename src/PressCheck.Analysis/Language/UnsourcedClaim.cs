@@ -69,7 +69,7 @@ internal static class UnsourcedClaims
     private static bool Near(Reading reading, bool[] sourced, int s)
     {
         var sentences = reading.Sentences;
-        return sourced[s] || (s > 0 && sourced[s - 1]) || (s + 1 < sentences.Length && sourced[s + 1]);
+        return sourced[s] || (s > 0 && sourced[s - 1]) || (s + 1 < sentences.Length && sourced[s + 1] && sentences[s + 1].Paragraph == sentences[s].Paragraph);
     }
 
     /// <summary>Sentences in which somebody or something speaks: an act of speech, a link, another outlet.</summary>

@@ -57,7 +57,7 @@ public sealed class NoReply : Rule
             return Confidence.Low;
         }
 
-        return allegation is { Weight: AllegationWeight.Wrongdoing, IsCharge: true } ? Confidence.High : Confidence.Medium;
+        return allegation is { Weight: AllegationWeight.Wrongdoing, IsCharge: true, Voice: not AllegationVoice.Nobody } ? Confidence.High : Confidence.Medium;
     }
 
     private static Evidence[] Support(Allegation main, List<Allegation> all)
