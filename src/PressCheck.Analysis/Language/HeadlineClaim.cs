@@ -86,8 +86,9 @@ internal static class HeadlineClaims
     {
         var name = subject.Person?.Surname is { Length: > 0 } surname ? surname : subject.Name;
         var text = reading.Text.AsSpan(reading.Tokens[first].Start, reading.Tokens[end].Start - reading.Tokens[first].Start);
-        var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? null : first;
+        var space = subject.Kind == SubjectKind.Organisation ? name.IndexOf(' ', StringComparison.Ordinal) : -1;
+        var head = space >= 4 ? name.AsSpan(0, space) : name.AsSpan();
+        return text.Contains(head, StringComparison.OrdinalIgnoreCase) ? first : null;
     }
 
     private static bool HasStem(Reading reading, Allegation allegation, int wrong)

@@ -13,6 +13,7 @@ public sealed class Reading
     private readonly Paragraph[] _paragraphs;
 
     private Layers? _layers;
+    private SourcePhrases? _sourcePhrases;
     private IReadOnlyList<Source>? _sources;
     private Disputes? _disputes;
     private IReadOnlyList<UnsourcedClaim>? _unsourced;
@@ -60,7 +61,7 @@ public sealed class Reading
     public IReadOnlyList<Name> Names => Read().Names.All;
 
     /// <summary>Whom the story relies on without a name, in text order.</summary>
-    public IReadOnlyList<Source> Sources => _sources ??= Language.Sources.Read(this);
+    public IReadOnlyList<Source> Sources => _sources ??= new SourceFinder(this, SourcePhrases).Find();
 
     /// <summary>Who is said to have done wrong, in text order.</summary>
     public IReadOnlyList<Allegation> Allegations => Disputes.Allegations;
@@ -81,6 +82,9 @@ public sealed class Reading
     public int OpeningParagraph => Array.FindIndex(_paragraphs, static paragraph => paragraph.Part == PartKind.Body);
 
     private Disputes Disputes => _disputes ??= new Disputes(this);
+
+    /// <summary>Words about sourcing, found in one pass.</summary>
+    internal SourcePhrases SourcePhrases => _sourcePhrases ??= new SourcePhrases(this);
 
     /// <summary>The grammar that the layers share.</summary>
     internal Clauses Clauses => Read().Clauses;

@@ -65,7 +65,7 @@ internal sealed class ReplyVoices
             else if (act.Speaker.Person is { } person && (act.Kind == CueKind.Speech || TakesClause(act.CueToken)))
             {
                 // “called for”, “promised”, “believes that”: the position of somebody named.
-                Give(_subjects.OfKnown(person), act.Cue);
+                Hear(person, act.Cue);
             }
         }
 
@@ -89,19 +89,7 @@ internal sealed class ReplyVoices
 
         if (person is not null)
         {
-            Give(_subjects.OfKnown(person), span);
-            foreach (var subject in Namesakes(person))
-            {
-                Give(subject, span);
-            }
-
-            if (_affiliations.TryGetValue(person.Index, out var affiliated))
-            {
-                foreach (var subject in affiliated)
-                {
-                    Give(subject, span);
-                }
-            }
+            Hear(person, span);
         }
 
         if (!speaker.IsPronoun && person is null && Of(new Run(speaker.FirstToken, speaker.EndToken), cue, sentence) is { } party)
@@ -135,6 +123,23 @@ internal sealed class ReplyVoices
             if (noun < tokens.Length && tokens[noun].Is(WordFlags.CueNoun) && !tokens[noun].IsCapital)
             {
                 Give(subject, tokens[noun].Span);
+            }
+        }
+    }
+
+    private void Hear(Person person, Span span)
+    {
+        Give(_subjects.OfKnown(person), span);
+        foreach (var subject in Namesakes(person))
+        {
+            Give(subject, span);
+        }
+
+        if (_affiliations.TryGetValue(person.Index, out var affiliated))
+        {
+            foreach (var subject in affiliated)
+            {
+                Give(subject, span);
             }
         }
     }

@@ -13,14 +13,28 @@ public static class Catalogue
 
     public static ImmutableArray<Rule> Rules { get; } =
     [
+        new UnattributedQuote(),
+        new LateSpeaker(),
+        new TwoSpeakers(),
+        new UnclearPronoun(),
+        new BrokenQuoteMarks(),
+        new HeadlineQuote(),
+        new ScareQuote(),
+        new ConflictingName(),
+        new UncreditedQuote(),
         new UnsourcedClaim(),
         new UnsourcedOpening(),
+        new UnlabelledComment(),
         new HeadlineAsFact(),
         new NoReply(),
         new ReplyNotLogged(),
         new DistantDenial(),
         new SilenceUnexplained(),
         new Placeholder(),
+        new NoCorrectionNote(),
+        new MissingByline(),
+        new PageFurniture(),
+        new DateWithoutYear(),
     ];
 
     /// <summary>The rule with an id or a name, in any case; null if there is none.</summary>

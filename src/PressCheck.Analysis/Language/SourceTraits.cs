@@ -1,0 +1,365 @@
+using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Language;
+
+/// <summary>What a source is, how it knows, why it has no name, and whether it spoke for all to hear.</summary>
+internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
+{
+    private static readonly PhraseTable Cues = PhraseTable.Load("phrases-aloud");
+    private readonly Clauses _clauses = reading.Clauses;
+
+    /// <summary>A verb of belief that stories hang on a crowd: critics fear, many believe.</summary>
+    public static bool IsOpinion(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "opinion";
+
+    /// <summary>A verb of which speech is only one sense: pledged, continued.</summary>
+    public static bool IsWeak(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "weak";
+
+    /// <summary>declined, refused: nothing is said.</summary>
+    public static bool IsRefusal(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "refusal";
+
+    /// <summary>What the phrase is to the story; null if it is no source.</summary>
+    public SourceKind? KindOf(SourceCandidate candidate)
+    {
+        var description = candidate.Description;
+        var one = !description.IsPlural;
+        var keptBack = description.Reference != Reference.Definite && AnonymityNear(candidate) is not null;
+        var basis = BasisNear(candidate) is not null;
+        switch (description.Kind)
+        {
+            case PeopleKind.Source:
+                return SourceKind.Confidential;
+            case PeopleKind.Spokesperson:
+                return keptBack ? SourceKind.Confidential : SourceKind.Spokesperson;
+            case PeopleKind.Organisation:
+                return description.Reference is Reference.Definite or Reference.Bare or Reference.Possessed ? SourceKind.Institution : null;
+            case PeopleKind.Quantity:
+                return one && description.Reference == Reference.Indefinite ? SourceKind.Individual : SourceKind.Collective;
+        }
+
+        if (keptBack)
+        {
+            return SourceKind.Confidential;
+        }
+
+        if (one)
+        {
+            // “…, official says”: headlines leave the article out.
+            var clipped = description.Reference == Reference.Bare && description.First == description.Head && description.First > 0 && _clauses.IsComma(description.First - 1);
+            return clipped ? OneOf(description with { Reference = Reference.Indefinite }, basis) : OneOf(description, basis);
+        }
+
+        if (basis && description.Reference != Reference.Definite && description.Kind is not (PeopleKind.Observer or PeopleKind.Public))
+        {
+            return SourceKind.Confidential;
+        }
+
+        var few = description.Reference == Reference.Counted && IsFew(description);
+        return description.Kind switch
+        {
+            PeopleKind.Aide => description.Reference == Reference.Definite ? SourceKind.Collective : SourceKind.Confidential,
+            PeopleKind.Official => few ? SourceKind.Confidential : IsVague(description) ? SourceKind.Collective : SourceKind.Institution,
+            PeopleKind.Insider when few => SourceKind.Confidential,
+            PeopleKind.Insider when IsLaw(description) => SourceKind.Institution,
+            PeopleKind.Ordinary when few => SourceKind.Individual,
+            _ => SourceKind.Collective,
+        };
+    }
+
+    private static SourceKind? OneOf(Description description, bool basis)
+    {
+        if (description.Reference is not Reference.Indefinite)
+        {
+            return null;
+        }
+
+        return description.Kind switch
+        {
+            PeopleKind.Aide or PeopleKind.Official or PeopleKind.Insider => SourceKind.Confidential,
+            PeopleKind.Ordinary when basis => SourceKind.Confidential,
+            _ => SourceKind.Individual,
+        };
+    }
+
+    /// <summary>Everything that the first mention tells.</summary>
+    public void Describe(Source source, SourceCandidate candidate)
+    {
+        var description = candidate.Description;
+        source.IsUnnamed = description.Kind is not PeopleKind.Organisation;
+        source.IsBare = description.Kind == PeopleKind.Source && IsBare(description);
+        source.IsExemplified = description.IsPlural && IsExemplified(candidate);
+        Learn(source, candidate);
+        source.IsBare &= source.Basis is null;
+        source.Confidence = ConfidenceOf(source, candidate);
+    }
+
+    /// <summary>What a further mention adds: a reason, a basis, the wish to stay unnamed.</summary>
+    public void Learn(Source source, SourceCandidate candidate)
+    {
+        var tokens = reading.Tokens;
+        if (source.Basis is null && BasisNear(candidate) is { } basis)
+        {
+            source.Basis = Cover(basis.First, basis.End);
+        }
+
+        if (AnonymityNear(candidate) is { } phrase)
+        {
+            source.Anonymity ??= Cover(phrase.First, phrase.End);
+            source.Reason ??= ReasonOf(phrase);
+        }
+
+        source.Reason ??= ReasonAround(candidate.Sentence);
+
+        Span Cover(int first, int end) => Span.FromBounds(reading.Tokens[first].Start, reading.Tokens[end - 1].End);
+    }
+
+    public SourceMention Mention(SourceCandidate candidate) =>
+        new(candidate.Speech.Speaker.Span, candidate.Speech, candidate.Sentence, IsStatement(candidate.Speech), IsPublic(candidate.Speech, candidate.Sentence));
+
+    /// <summary>Something is said and passed on: no attitude, no refusal.</summary>
+    public bool IsStatement(SpeechAct act)
+    {
+        if (act.Kind == CueKind.Attitude)
+        {
+            return false;
+        }
+
+        var tokens = reading.Tokens;
+        var cue = act.CueToken;
+        var floor = reading.Sentences[act.Sentence].First;
+        for (var i = cue; i >= floor && i >= cue - 4 && i >= (act.Inverted ? cue : act.Speaker.EndToken); i--)
+        {
+            if (tokens[i].Is(WordFlags.Negation))
+            {
+                return false;
+            }
+        }
+
+        return Cues.Match(tokens, cue, tokens.Length, out var tag) == 0 || tag is not "refusal";
+    }
+
+    /// <summary>Said for all to hear or read, or to somebody who isn't the reporter.</summary>
+    public bool IsPublic(SpeechAct act, int sentence)
+    {
+        var tokens = reading.Tokens;
+        var cue = act.CueToken;
+        if (Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "aloud" || ToThirdParty(cue))
+        {
+            return true;
+        }
+
+        var range = Around(sentence, cue);
+        return phrases.FindBeside(SourcingKind.Public, range.First, range.End) is not null;
+    }
+
+    private bool ToThirdParty(int cue)
+    {
+        var tokens = reading.Tokens;
+        if (cue + 1 >= tokens.Length || !(_clauses.IsWord(cue, "told") || _clauses.IsWord(cue, "tells") || _clauses.IsWord(cue, "asked") || _clauses.IsWord(cue, "warned") || _clauses.IsWord(cue, "informed") || _clauses.IsWord(cue, "advised") || _clauses.IsWord(cue, "assured") || _clauses.IsWord(cue, "reminded")))
+        {
+            return false;
+        }
+
+        var next = cue + 1;
+        return _clauses.IsWord(next, "him") || _clauses.IsWord(next, "her") || _clauses.IsWord(next, "them") || _clauses.IsWord(next, "himself") || _clauses.IsWord(next, "each") || reading.Speakers.MentionAt(next) is not null;
+    }
+
+    private Run Around(int sentence, int token)
+    {
+        var s = reading.Sentences[sentence];
+        return new Run(Math.Max(s.First, token - SourceFinder.Reach), Math.Min(s.End, token + SourceFinder.Reach));
+    }
+
+    /// <summary>Words in the sentence, or in the next if it goes on about the same person, that keep the name back.</summary>
+    private SourcingPhrase? AnonymityNear(SourceCandidate candidate)
+    {
+        var range = Around(candidate.Sentence, candidate.Speech.CueToken);
+        if (phrases.Find(SourcingKind.Anonymity, range.First, range.End) is { } here)
+        {
+            return here;
+        }
+
+        if (phrases.Find(SourcingKind.Partial, range.First, range.End) is { } part)
+        {
+            return part;
+        }
+
+        var last = Math.Min(reading.Sentences.Length - 1, candidate.Sentence + reading.Conventions.SentencesForReason);
+        for (var s = candidate.Sentence + 1; s <= last; s++)
+        {
+            var next = reading.Sentences[s];
+            if (phrases.Find(SourcingKind.Anonymity, next.First, Math.Min(next.End, next.First + SourceFinder.Reach)) is { } later && GoesOn(next, candidate.Description))
+            {
+                return later;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The sentence's subject is a pronoun or the same noun: “The official asked not to be named.”</summary>
+    private bool GoesOn(Sentence sentence, Description description)
+    {
+        var tokens = reading.Tokens;
+        var limit = Math.Min(sentence.End, sentence.First + 6);
+        for (var i = sentence.First; i < limit; i++)
+        {
+            if (tokens[i].Is(WordFlags.PersonalPronoun) || tokens[i].WordId != 0 && tokens[i].WordId == tokens[description.Head].WordId || _clauses.IsWord(i, "person") || _clauses.IsWord(i, "source") || _clauses.IsWord(i, "sources") || _clauses.IsWord(i, "both") || _clauses.IsWord(i, "all"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Span? ReasonOf(SourcingPhrase phrase)
+    {
+        var tokens = reading.Tokens;
+        var sentence = reading.Sentences[reading.SentenceAt(tokens[phrase.First].Start)];
+        if (phrase.GivesReason)
+        {
+            return Span.FromBounds(tokens[phrase.First].Start, tokens[phrase.End - 1].End);
+        }
+
+        var at = phrase.End;
+        for (var skipped = 0; skipped < 3 && at < sentence.End; skipped++, at++)
+        {
+            if (phrases.ReasonAfter(at, sentence.End) is > 0)
+            {
+                return ClauseFrom(at, sentence);
+            }
+        }
+
+        return phrases.FindBeside(SourcingKind.Reason, phrase.First - 24, Math.Min(sentence.End, phrase.End + SourceFinder.Reach)) is { } reason ? ClauseFrom(reason.First, sentence) : null;
+    }
+
+    /// <summary>Why somebody isn't named, said on its own within a sentence or two.</summary>
+    private Span? ReasonAround(int sentence)
+    {
+        var last = Math.Min(reading.Sentences.Length - 1, sentence + reading.Conventions.SentencesForReason);
+        for (var s = sentence; s <= last; s++)
+        {
+            var next = reading.Sentences[s];
+            for (var p = phrases.From(next.First); p < phrases.All.Count && phrases.All[p].First < next.End; p++)
+            {
+                if (phrases.All[p].Kind == SourcingKind.Anonymity && ReasonOf(phrases.All[p]) is { } reason)
+                {
+                    return reason;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Span ClauseFrom(int first, Sentence sentence)
+    {
+        var tokens = reading.Tokens;
+        var end = first + 1;
+        while (end < sentence.End && end - first < 24 && tokens[end].Kind is not TokenKind.Mark && !(tokens[end].Kind == TokenKind.Punctuation && reading.Text[tokens[end].Start] is ',' or '.' or ';' or '—' or '–'))
+        {
+            end++;
+        }
+
+        return Span.FromBounds(tokens[first].Start, tokens[end - 1].End);
+    }
+
+    /// <summary>How the source knows, straight after its noun: “briefed on the talks”.</summary>
+    private SourcingPhrase? BasisNear(SourceCandidate candidate)
+    {
+        var description = candidate.Description;
+        var sentence = reading.Sentences[candidate.Sentence];
+        var limit = Math.Min(sentence.End, Math.Max(description.End, description.Head + 1) + 6);
+        var cue = candidate.Speech.CueToken;
+        if (cue > description.Head && cue < limit)
+        {
+            limit = cue;
+        }
+
+        return phrases.FindBeside(SourcingKind.Basis, description.Head + 1, limit) is { } found && found.First - description.Head <= 4 ? phrases.FindBeside(SourcingKind.Basis, found.First, Math.Min(sentence.End, found.First + 6)) : null;
+    }
+
+    private bool IsBare(Description description)
+    {
+        var tokens = reading.Tokens;
+        for (var i = description.First; i < description.Head; i++)
+        {
+            if (tokens[i].IsCapital && i > description.First || tokens[i].Is(WordFlags.Noun | WordFlags.Demonym | WordFlags.OrganisationNoun | WordFlags.Role | WordFlags.OfficialNoun) && !tokens[i].Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective))
+            {
+                return false;
+            }
+        }
+
+        var next = description.Head + 1;
+        return next >= tokens.Length || !tokens[next].Is(WordFlags.Preposition | WordFlags.Relative) && !_clauses.IsWord(next, "close");
+    }
+
+    private bool IsExemplified(SourceCandidate candidate)
+    {
+        var limit = Math.Min(reading.Sentences[candidate.Sentence].End, candidate.Description.Head + 8);
+        for (var i = candidate.Description.Head + 1; i < limit; i++)
+        {
+            if (_clauses.IsWord(i, "including") || _clauses.IsWord(i, "like") || _clauses.IsWord(i, "such") || _clauses.IsWord(i, "among"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFew(Description description)
+    {
+        for (var i = description.First; i < description.Head; i++)
+        {
+            if (reading.Tokens[i].Is(WordFlags.NumberWord) && !_clauses.IsWord(i, "hundreds") && !_clauses.IsWord(i, "thousands") && !_clauses.IsWord(i, "dozens") && !_clauses.IsWord(i, "millions") || _clauses.IsWord(i, "several") || _clauses.IsWord(i, "multiple") || _clauses.IsWord(i, "both") || reading.Tokens[i].Kind == TokenKind.Number && reading.Tokens[i].Length == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>“Western officials”, “local officials”: no office that a reader could ring.</summary>
+    private bool IsVague(Description description)
+    {
+        for (var i = description.First; i < description.Head; i++)
+        {
+            if (Cues.Match(reading.Tokens, i, description.Head, out var tag) > 0 && tag is "vague" || reading.Tokens[i].Is(WordFlags.Demonym | WordFlags.Country | WordFlags.Quantifier))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsLaw(Description description) =>
+        _clauses.IsWord(description.Head, "prosecutors") || _clauses.IsWord(description.Head, "investigators") || _clauses.IsWord(description.Head, "detectives") || _clauses.IsWord(description.Head, "officers") || _clauses.IsWord(description.Head, "firefighters") || _clauses.IsWord(description.Head, "paramedics") || _clauses.IsWord(description.Head, "regulators");
+
+    private static Confidence ConfidenceOf(Source source, SourceCandidate candidate)
+    {
+        var description = candidate.Description;
+        if (source.Anonymity is not null)
+        {
+            return Confidence.High;
+        }
+
+        if (source.First.IsPublic || !source.First.IsStatement || description.Kind == PeopleKind.Public)
+        {
+            return Confidence.Low;
+        }
+
+        return (source.Kind, description.Kind) switch
+        {
+            (SourceKind.Confidential, PeopleKind.Source) => Confidence.High,
+            (SourceKind.Confidential, _) when source.Basis is not null => Confidence.High,
+            (SourceKind.Confidential, PeopleKind.Aide or PeopleKind.Official) when !source.IsPlural => Confidence.High,
+            (SourceKind.Individual, PeopleKind.Quantity or PeopleKind.Unknown) => Confidence.Low,
+            _ => Confidence.Medium,
+        };
+    }
+}
