@@ -55,6 +55,7 @@ internal sealed class SourceFinder
             }
 
             Quantities(sentence, s);
+            Knowing(sentence, s);
             KeptBack(sentence, s, found);
         }
 
@@ -77,7 +78,8 @@ internal sealed class SourceFinder
             speaker = whole;
         }
 
-        var description = _nouns.Describe(speaker.FirstToken, speaker.EndToken);
+        var what = speaker.EndToken - speaker.FirstToken > 1 && _clauses.IsWord(speaker.FirstToken, "what") ? 1 : 0;
+        var description = _nouns.Describe(speaker.FirstToken + what, speaker.EndToken);
         if (!IsHeard(act, description) || IsNamed(speaker, description) || IsNoSource(description, act))
         {
             _register.Interrupt(speaker);
@@ -118,9 +120,14 @@ internal sealed class SourceFinder
         var tokens = _reading.Tokens;
         var cue = act.CueToken;
         var token = tokens[cue];
-        if (description.Kind == PeopleKind.Quantity && !IsSpeakingQuantity(description.Head) || IsInRelativeClause(act) || IsTold(act))
+        if (description.Kind == PeopleKind.Quantity && !IsSpeakingQuantity(description.Head) || IsInRelativeClause(act) || IsTold(act, description))
         {
             return false;
+        }
+
+        if (SourceTraits.IsRefusal(tokens, cue))
+        {
+            return act.Kind is CueKind.Speech or CueKind.Attitude && description.Kind is PeopleKind.Spokesperson or PeopleKind.Official or PeopleKind.Aide;
         }
 
         switch (act.Kind)
@@ -131,7 +138,7 @@ internal sealed class SourceFinder
                 return description.IsPlural && description.Kind is not (PeopleKind.Quantity or PeopleKind.Unknown) && SourceTraits.IsOpinion(tokens, cue);
             case CueKind.Speech:
                 var that = cue + 1 < tokens.Length && _clauses.IsWord(cue + 1, "that");
-                return that || SourceTraits.IsRefusal(tokens, cue) || !IsLoose(act) && (token.Is(WordFlags.StrongCue) || description.Kind != PeopleKind.Quantity && !token.Is(WordFlags.Noun | WordFlags.CueNoun));
+                return that || !IsLoose(act) && (token.Is(WordFlags.StrongCue) || act.Cue.Length > token.Length || description.IsPlural && _clauses.IsWord(cue, "note") || description.Kind != PeopleKind.Quantity && !token.Is(WordFlags.Noun | WordFlags.CueNoun));
             default:
                 return false;
         }
@@ -153,14 +160,16 @@ internal sealed class SourceFinder
         }
 
         var participle = _reading.TextOf(tokens[cue]).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !tokens[cue - 1].Is(WordFlags.Auxiliary | WordFlags.Adverb);
-        return _clauses.IsWord(cue - 1, "to") || participle && cue - act.Speaker.EndToken > 3;
+        return _clauses.IsWord(cue - 1, "to") || participle && (cue - act.Speaker.EndToken > 3 || act.Speaker.EndToken - act.Speaker.FirstToken == 1 && tokens[act.Speaker.FirstToken].Is(WordFlags.Quantifier | WordFlags.NumberWord));
     }
 
-    /// <summary>“what his supporters say”: the saying is an object of somebody else's sentence.</summary>
-    private bool IsTold(SpeechAct act)
+    /// <summary>“whose lawyers argued”, “if people think”: the saying is an object of somebody else's sentence.</summary>
+    private bool IsTold(SpeechAct act, Description description)
     {
         var first = act.Speaker.FirstToken;
-        return !act.Inverted && (_clauses.IsWord(first, "what") || _clauses.IsWord(first, "that") || _clauses.IsWord(first, "whose") || first > 0 && (_clauses.IsWord(first - 1, "what") || _clauses.IsWord(first - 1, "if")));
+        var what = _clauses.IsWord(first, "what") || first > 0 && _clauses.IsWord(first - 1, "what");
+        return !act.Inverted && (_clauses.IsWord(first, "whose") || what && !(description.IsPlural && description.Reference is Reference.Bare or Reference.Counted) || first > 0 && _clauses.IsWord(first - 1, "if"))
+            || act.CueToken + 1 < _reading.Tokens.Length && act.Kind == CueKind.Attitude && _clauses.IsWord(act.CueToken + 1, "of");
     }
 
     private bool IsSpeakingQuantity(int i) => _clauses.IsWord(i, "some") || _clauses.IsWord(i, "many") || _clauses.IsWord(i, "others") || _clauses.IsWord(i, "several") || _clauses.IsWord(i, "most") || _clauses.IsWord(i, "another") || _clauses.IsWord(i, "few") || _clauses.IsWord(i, "one") || _clauses.IsWord(i, "none");
@@ -169,6 +178,7 @@ internal sealed class SourceFinder
     private bool IsInRelativeClause(SpeechAct act)
     {
         var after = act.Speaker.EndToken;
+        after += after < act.CueToken && _clauses.IsComma(after) ? 1 : 0;
         return !act.Inverted && after < act.CueToken && act.CueToken - after <= 4 && (_clauses.IsWord(after, "who") || _clauses.IsWord(after, "that") || _clauses.IsWord(after, "which"))
             && _phrases.Find(SourcingKind.Anonymity, act.CueToken, act.CueToken + 12) is null;
     }
@@ -186,7 +196,35 @@ internal sealed class SourceFinder
 
             if (IsSpeakingQuantity(i) && !_clauses.IsWord(i, "one"))
             {
-                _register.Add(new SourceCandidate(Act(new Run(i, i + 1), i + 1, i + 2, s), _nouns.Describe(i, i + 1), s));
+                _register.AddMissed(new SourceCandidate(Act(new Run(i, i + 1), i + 1, i + 2, s), _nouns.Describe(i, i + 1), s));
+            }
+        }
+    }
+
+    /// <summary>“sources close to her campaign say”: how they know parts the noun from its verb, and grammar may lose it.</summary>
+    private void Knowing(Sentence sentence, int s)
+    {
+        for (var i = sentence.First; i + 2 < sentence.End; i++)
+        {
+            if (!_nouns.CanKnow(i) || _clauses.IsQuoted(i) || _phrases.FindBeside(SourcingKind.Basis, i + 1, Math.Min(i + 7, sentence.End)) is not { } basis || basis.First > i + 2)
+            {
+                continue;
+            }
+
+            for (var cue = basis.End + 1; cue < Math.Min(sentence.End, basis.End + 14); cue++)
+            {
+                if (!_reading.Tokens[cue].Is(WordFlags.StrongCue) || _clauses.IsNounHere(cue) || _clauses.IsQuoted(cue))
+                {
+                    continue;
+                }
+
+                var noun = _clauses.PhraseBefore(i + 1, Math.Max(sentence.First, i - 8));
+                if (!noun.IsEmpty)
+                {
+                    _register.AddMissed(new SourceCandidate(Act(noun with { End = cue }, cue, cue + 1, s), _nouns.Describe(noun.First, i + 1), s));
+                }
+
+                break;
             }
         }
     }

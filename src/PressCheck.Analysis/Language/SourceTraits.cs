@@ -109,8 +109,6 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
             source.Reason ??= ReasonOf(phrase);
         }
 
-        source.Reason ??= ReasonAround(candidate.Sentence);
-
         Span Cover(int first, int end) => Span.FromBounds(reading.Tokens[first].Start, reading.Tokens[end - 1].End);
     }
 
@@ -233,25 +231,6 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
         }
 
         return phrases.FindBeside(SourcingKind.Reason, phrase.First - 24, Math.Min(sentence.End, phrase.End + SourceFinder.Reach)) is { } reason ? ClauseFrom(reason.First, sentence) : null;
-    }
-
-    /// <summary>Why somebody isn't named, said on its own within a sentence or two.</summary>
-    private Span? ReasonAround(int sentence)
-    {
-        var last = Math.Min(reading.Sentences.Length - 1, sentence + reading.Conventions.SentencesForReason);
-        for (var s = sentence; s <= last; s++)
-        {
-            var next = reading.Sentences[s];
-            for (var p = phrases.From(next.First); p < phrases.All.Count && phrases.All[p].First < next.End; p++)
-            {
-                if (phrases.All[p].Kind == SourcingKind.Anonymity && ReasonOf(phrases.All[p]) is { } reason)
-                {
-                    return reason;
-                }
-            }
-        }
-
-        return null;
     }
 
     private Span ClauseFrom(int first, Sentence sentence)
