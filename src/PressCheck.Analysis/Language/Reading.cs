@@ -15,8 +15,7 @@ public sealed class Reading
     private Layers? _layers;
     private SourcePhrases? _sourcePhrases;
     private IReadOnlyList<Source>? _sources;
-    private IReadOnlyList<Allegation>? _allegations;
-    private IReadOnlyList<Reply>? _replies;
+    private Disputes? _disputes;
 
     public Reading(Draft draft, Conventions? conventions = null)
     {
@@ -63,10 +62,15 @@ public sealed class Reading
     public IReadOnlyList<Source> Sources => _sources ??= new SourceFinder(this, SourcePhrases).Find();
 
     /// <summary>Who is said to have done wrong, in text order.</summary>
-    public IReadOnlyList<Allegation> Allegations => _allegations ??= Language.Allegations.Read(this);
+    public IReadOnlyList<Allegation> Allegations => Disputes.Allegations;
+
+    /// <summary>Whom allegations are about, in the order of the first.</summary>
+    public IReadOnlyList<Subject> Subjects => Disputes.Subjects;
 
     /// <summary>Answers, refusals and silences of those spoken about, in text order.</summary>
-    public IReadOnlyList<Reply> Replies => _replies ??= Language.Replies.Read(this);
+    public IReadOnlyList<Reply> Replies => Disputes.Replies;
+
+    private Disputes Disputes => _disputes ??= new Disputes(this);
 
     /// <summary>Words about sourcing, found in one pass.</summary>
     internal SourcePhrases SourcePhrases => _sourcePhrases ??= new SourcePhrases(this);

@@ -55,6 +55,9 @@ internal static class Lexicon
         }
     }
 
+    /// <summary>Ids lie below this.</summary>
+    public static int Count => Words.Count;
+
     public static WordFlags FlagsOf(int id) => (uint)id < (uint)FlagsById.Length ? FlagsById[id] : WordFlags.None;
 
     public static int Find(ReadOnlySpan<char> word, uint hash) => Words.Find(word, hash);

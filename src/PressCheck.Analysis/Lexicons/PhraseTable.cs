@@ -29,7 +29,7 @@ internal sealed class PhraseTable
             {
                 if (word >= _byFirstWord.Length)
                 {
-                    Array.Resize(ref _byFirstWord, word + 1);
+                    Array.Resize(ref _byFirstWord, Math.Max(word + 1, Lexicon.Count));
                 }
 
                 (_byFirstWord[word] ??= []).Add(phrase);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PressCheck.Analysis.Rules.Readiness;
+using PressCheck.Analysis.Rules.Sourcing;
 
 namespace PressCheck.Analysis.Rules;
 
@@ -11,7 +12,21 @@ public static class Catalogue
 
     public static ImmutableArray<Rule> Rules { get; } =
     [
+        new UnattributedQuote(),
+        new LateSpeaker(),
+        new TwoSpeakers(),
+        new UnclearPronoun(),
+        new BrokenQuoteMarks(),
+        new HeadlineQuote(),
+        new ScareQuote(),
+        new ConflictingName(),
+        new UncreditedQuote(),
+        new UnlabelledComment(),
         new Placeholder(),
+        new NoCorrectionNote(),
+        new MissingByline(),
+        new PageFurniture(),
+        new DateWithoutYear(),
     ];
 
     /// <summary>The rule with an id or a name, in any case; null if there is none.</summary>

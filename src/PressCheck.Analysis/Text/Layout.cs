@@ -118,7 +118,23 @@ internal sealed class Layout
             return !(marks && (c is '!' or '?' || ellipsis || abbreviation) && CueFollows(last + 1, end));
         }
 
+        if (next.Kind == TokenKind.Number && CountsOn(i))
+        {
+            return false;
+        }
+
         return next.Kind is TokenKind.Number or TokenKind.Mark or TokenKind.Address or TokenKind.Symbol || _text[next.Start] is '(' or '[' or '—' or '–' or '-' or '…' || (next.Kind == TokenKind.Punctuation && _text[next.Start] == '.' && !ellipsis);
+    }
+
+    /// <summary>“No. 7”, “approx. 40”, “pp. 3”: a point that shortens the word before a figure.</summary>
+    private bool CountsOn(int i)
+    {
+        if (i == 0 || _tokens[i].Length != 1 || _tokens[i - 1].End != _tokens[i].Start || _tokens[i - 1].Kind != TokenKind.Word)
+        {
+            return false;
+        }
+
+        return _text.AsSpan(_tokens[i - 1].Start, _tokens[i - 1].Length) is "No" or "Nos" or "approx" or "ca" or "pp" or "vol" or "Vol" or "fig" or "Fig" or "Art";
     }
 
     private bool Closes(Token token) => token.Kind == TokenKind.Mark || _text[token.Start] is ')' or ']';

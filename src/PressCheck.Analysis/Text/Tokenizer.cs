@@ -220,6 +220,12 @@ internal static class Tokenizer
             return true;
         }
 
+        // "Ph.D.", "Ed.D."
+        if (at - start == 2 && char.IsAsciiLetterUpper(text[start]) && char.IsAsciiLetterUpper(text[at + 1]) && at + 2 < text.Length && text[at + 2] == '.')
+        {
+            return true;
+        }
+
         address = IsAddress(text, start, at);
         return address;
     }
@@ -384,6 +390,13 @@ internal static class Tokenizer
         if (length == 1 || (length == 2 && c is '\'' or '`' or '’' or '‘'))
         {
             tokens.Add(new Token(start, length, 0, TokenKind.Mark, TokenShape.None, WordFlags.None));
+        }
+        else if (length == 3 && c is '\'' or '’' or '‘' or '`')
+        {
+            // A single mark beside a doubled one: ''He said 'no,''' closes one and then two.
+            var opens = start == 0 || text[start - 1] <= ' ' || IsBlank(text[start - 1]) || text[start - 1] is '(' or '[' or '—' or '–' or '-';
+            tokens.Add(new Token(start, opens ? 2 : 1, 0, TokenKind.Mark, TokenShape.None, WordFlags.None));
+            tokens.Add(new Token(start + (opens ? 2 : 1), opens ? 1 : 2, 0, TokenKind.Mark, TokenShape.None, WordFlags.None));
         }
         else if (length <= 3)
         {

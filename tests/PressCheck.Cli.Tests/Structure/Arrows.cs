@@ -1,4 +1,4 @@
-namespace PressCheck.Cli.Tests.HouseTests;
+namespace PressCheck.Cli.Tests.Structure;
 
 /// <summary>Whether projects point one way: Cli, Desk, Cms → Web → Review → Formats → Analysis. Each problem is one sentence.</summary>
 internal static class Arrows

@@ -1,4 +1,4 @@
-namespace PressCheck.Cli.Tests.HouseTests;
+namespace PressCheck.Cli.Tests.Structure;
 
 public sealed class ArrowsTests
 {

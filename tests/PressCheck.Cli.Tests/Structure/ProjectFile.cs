@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace PressCheck.Cli.Tests.HouseTests;
+namespace PressCheck.Cli.Tests.Structure;
 
 /// <summary>What a project file says about what the project stands on.</summary>
 internal sealed record ProjectFile(string Name, IReadOnlyList<string> Projects, IReadOnlyList<string> Packages)

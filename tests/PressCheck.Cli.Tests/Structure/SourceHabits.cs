@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PressCheck.Cli.Tests.HouseTests;
+namespace PressCheck.Cli.Tests.Structure;
 
 /// <summary>Habits that a compiler doesn't check. Each problem is one sentence that names file and line.</summary>
 internal static partial class SourceHabits

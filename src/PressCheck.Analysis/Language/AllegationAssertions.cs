@@ -1,0 +1,228 @@
+using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Language;
+
+/// <summary>
+/// Allegations without a cue: somebody, or the story itself, says outright that a named party did wrong. “Hale took bribes”,
+/// “Acme’s fraud”, “he is a thief”, “aggression from X”. Read inside quotation marks and outside them.
+/// </summary>
+internal sealed class AllegationAssertions
+{
+    private readonly Reading _reading;
+    private readonly Clauses _clauses;
+    private readonly AllegationSubjects _subjects;
+    private readonly AllegationGrammar _grammar;
+    private readonly List<Allegation> _found;
+    private int _quotation;
+
+    private AllegationAssertions(Reading reading, AllegationSubjects subjects, AllegationGrammar grammar, List<Allegation> found)
+    {
+        _reading = reading;
+        _clauses = reading.Clauses;
+        _subjects = subjects;
+        _grammar = grammar;
+        _found = found;
+    }
+
+    /// <summary>Adds what is asserted in sentences that hold no accusation yet.</summary>
+    public static void Read(Reading reading, AllegationSubjects subjects, AllegationGrammar grammar, List<Allegation> found)
+    {
+        var assertions = new AllegationAssertions(reading, subjects, grammar, found);
+        var taken = new bool[reading.Sentences.Length];
+        foreach (var allegation in found)
+        {
+            taken[allegation.Sentence] = true;
+        }
+
+        for (var s = 0; s < taken.Length; s++)
+        {
+            if (!taken[s] && reading.Paragraphs[reading.Sentences[s].Paragraph].Part != PartKind.Furniture)
+            {
+                assertions.Scan(s);
+            }
+        }
+    }
+
+    private void Scan(int s)
+    {
+        var tokens = _reading.Tokens;
+        var sentence = _reading.Sentences[s];
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || tokens[i].IsCapital)
+            {
+                continue;
+            }
+
+            var wrong = AllegationWeights.At(tokens, i, sentence.End);
+            if (wrong.Length == 0)
+            {
+                continue;
+            }
+
+            var party = wrong.Part switch
+            {
+                "verb" => Doer(i, wrong, sentence),
+                "noun" => Owner(i, wrong, sentence),
+                _ => Called(i, wrong, sentence),
+            };
+            if (party is { } run && Add(i, wrong, run, s, sentence))
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>“Hale has taken bribes”: a name right before the verb.</summary>
+    private Run? Doer(int i, AllegationWeights.Wrong wrong, Sentence sentence)
+    {
+        var tokens = _reading.Tokens;
+        var word = _reading.TextOf(tokens[i]);
+        var group = _clauses.VerbGroupStart(i, sentence.First);
+        if (!word.EndsWith("ed") && !word.EndsWith("stole") && !word.EndsWith("took") && !word.EndsWith("struck") && !word.EndsWith("lied") && !word.EndsWith("misled") && group == i && !word.EndsWith("s")
+            || _grammar.IsPassive(group, i, sentence) || _grammar.IsWithheld(group, i, sentence) || group <= sentence.First)
+        {
+            return null;
+        }
+
+        if (wrong.IsWeak && !AllegationWeights.HitsCivilians(tokens, i + 1, Math.Min(sentence.End, i + 7)))
+        {
+            return null;
+        }
+
+        return Named(group, sentence);
+    }
+
+    private Run? Named(int end, Sentence sentence)
+    {
+        var run = _clauses.PhraseBefore(end, Math.Max(sentence.First, end - 6));
+        return !run.IsEmpty && HasCapital(run) ? run : null;
+    }
+
+    /// <summary>“Acme’s fraud”, “fraud by Acme”, “aggression from X”.</summary>
+    private Run? Owner(int i, AllegationWeights.Wrong wrong, Sentence sentence)
+    {
+        var tokens = _reading.Tokens;
+        if (!wrong.IsWeak && i - 2 >= sentence.First && tokens[i - 1].Kind == TokenKind.Clitic && tokens[i - 2].IsCapital)
+        {
+            return Named(i - 1, sentence);
+        }
+
+        var at = i + wrong.Length;
+        if (at + 1 >= sentence.End || !(_clauses.IsWord(at, "by") || _clauses.IsWord(at, "from")) || _clauses.IsWord(at, "from") && wrong.Weight < AllegationWeight.Wrongdoing)
+        {
+            return null;
+        }
+
+        var first = _clauses.IsWord(at + 1, "the") ? at + 2 : at + 1;
+        return first < sentence.End && tokens[first].IsCapital ? new Run(first, Math.Min(sentence.End, first + 4)) : null;
+    }
+
+    /// <summary>“Hale is a thief”, “Acme has been corrupt”: a name, a form of be, the bad word within reach.</summary>
+    private Run? Called(int i, AllegationWeights.Wrong wrong, Sentence sentence)
+    {
+        var tokens = _reading.Tokens;
+        if (wrong.IsInsult || wrong.IsWeak)
+        {
+            return null;
+        }
+
+        for (var k = i - 1; k >= Math.Max(sentence.First + 1, i - 5); k--)
+        {
+            if (_clauses.IsWord(k, "is") || _clauses.IsWord(k, "was") || _clauses.IsWord(k, "are") || _clauses.IsWord(k, "were") || _clauses.IsWord(k, "been"))
+            {
+                var group = _clauses.VerbGroupStart(k, sentence.First);
+                return _grammar.IsWithheld(group, i, sentence) ? null : Named(group, sentence);
+            }
+
+            if (tokens[k].Is(WordFlags.Negation) || tokens[k].Kind != TokenKind.Word)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool HasCapital(Run run)
+    {
+        for (var i = run.First; i < run.End; i++)
+        {
+            if (_reading.Tokens[i].IsCapital)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Add(int i, AllegationWeights.Wrong wrong, Run run, int s, Sentence sentence)
+    {
+        var accuser = SpeakerAt(i, s);
+        if (_subjects.Of(run, accuser?.Person) is not { } subject || !subject.Subject.IsIdentifiable || subject.Subject.Person is { } person && person == accuser?.Person)
+        {
+            return false;
+        }
+
+        var voice = accuser is null ? AllegationVoice.Story : _grammar.VoiceOf(accuser);
+        var first = Math.Min(run.First, i);
+        var end = Math.Max(run.End, Math.Min(sentence.End, i + wrong.Length + 6));
+        _found.Add(new Allegation(
+            _grammar.SpanOf(first, ClauseEnd(i + wrong.Length, end), sentence),
+            _reading.Tokens[i].Span.Cover(_reading.Tokens[i + wrong.Length - 1].Span),
+            wrong.Weight, voice, AllegationStanding.Made, accuser, subject.Subject, subject.Span, s, i));
+        return true;
+    }
+
+    private int ClauseEnd(int first, int end)
+    {
+        for (var k = first; k < end; k++)
+        {
+            if (_reading.Tokens[k].Kind is TokenKind.Mark or TokenKind.Punctuation)
+            {
+                return k;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>Whose words a token is part of: the quotation’s speaker, or that of an act in the sentence.</summary>
+    private Speaker? SpeakerAt(int i, int s)
+    {
+        var at = _reading.Tokens[i].Start;
+        var quotations = _reading.Quotations;
+        while (_quotation < quotations.Count && quotations[_quotation].Span.End <= at)
+        {
+            _quotation++;
+        }
+
+        for (var q = _quotation; q < quotations.Count && quotations[q].Span.Start <= at; q++)
+        {
+            if (quotations[q].Span.Contains(at))
+            {
+                return quotations[q].Attribution?.Speaker;
+            }
+        }
+
+        var acts = _reading.SpeechActs;
+        int low = 0, high = acts.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = acts[middle].Sentence < s ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < acts.Count && acts[low].Sentence == s; low++)
+        {
+            if (!acts[low].Speaker.Span.Contains(at) && (acts[low].CueToken < i || acts[low].Inverted || acts[low].Speaker.FirstToken > i || acts[low].Kind == CueKind.AccordingTo))
+            {
+                return acts[low].Speaker;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,314 @@
+using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Language;
+
+/// <summary>What stands around the cue of an allegation.</summary>
+internal sealed class AllegationGrammar(Reading reading)
+{
+    private static readonly PhraseTable Authorities = PhraseTable.Load("phrases-authority");
+    private readonly Clauses _clauses = reading.Clauses;
+
+    /// <summary>Who accuses: the subject of the cue’s verb, as the acts of speech have it or as the clause does.</summary>
+    public Speaker? Accuser(int cue, int group, int s)
+    {
+        if (ActAt(cue) is { } act)
+        {
+            return act.Speaker;
+        }
+
+        var sentence = reading.Sentences[s];
+        var run = _clauses.SubjectBefore(group, sentence.First);
+        if (run.IsEmpty || run.End > cue)
+        {
+            run = _clauses.MainSubject(s, group);
+        }
+
+        return run.IsEmpty || run.End > cue ? null : reading.Speakers.Of(run, cue);
+    }
+
+    private SpeechAct? ActAt(int cue)
+    {
+        var acts = reading.SpeechActs;
+        int low = 0, high = acts.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            if (acts[middle].CueToken == cue)
+            {
+                return acts[middle];
+            }
+
+            (low, high) = acts[middle].CueToken < cue ? (middle + 1, high) : (low, middle - 1);
+        }
+
+        return null;
+    }
+
+    public AllegationVoice VoiceOf(Speaker? accuser)
+    {
+        if (accuser is null)
+        {
+            return AllegationVoice.Nobody;
+        }
+
+        for (var i = accuser.FirstToken; i < accuser.EndToken; i++)
+        {
+            if (Authorities.Match(reading.Tokens, i, accuser.EndToken, out _) > 0)
+            {
+                return AllegationVoice.Record;
+            }
+        }
+
+        return accuser.Class == SpeakerClass.Document ? AllegationVoice.Document : AllegationVoice.Accuser;
+    }
+
+    /// <summary>The cue’s form is a noun or an adjective here: “the attack”, “her slams”, “the accused man”.</summary>
+    public bool IsNoun(int i, Sentence sentence)
+    {
+        var tokens = reading.Tokens;
+        if (i > sentence.First && (tokens[i - 1].Kind == TokenKind.Clitic && !tokens[i - 1].Is(WordFlags.Auxiliary) || _clauses.IsWord(i - 1, "'s") && !EndsIn(i, "ed")))
+        {
+            return true;
+        }
+
+        if (i > sentence.First && tokens[i - 1].Is(WordFlags.Determiner | WordFlags.Possessive) && !tokens[i - 1].Is(WordFlags.Relative) && !_clauses.IsWord(i - 1, "all") && !_clauses.IsWord(i - 1, "both"))
+        {
+            return true;
+        }
+
+        return _clauses.IsNounHere(i);
+    }
+
+    /// <summary>“alleged killer”: between a determiner, an adjective or a preposition and a noun.</summary>
+    public bool IsAdjective(int i, Sentence sentence)
+    {
+        var tokens = reading.Tokens;
+        if (i + 1 >= sentence.End || tokens[i + 1].Kind != TokenKind.Word || tokens[i + 1].Is(Clauses.ClosedClass) || tokens[i + 1].IsCapital)
+        {
+            return false;
+        }
+
+        return i == sentence.First || tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Conjunction | WordFlags.Adjective | WordFlags.Determiner | WordFlags.Possessive | WordFlags.Auxiliary) || tokens[i - 1].Kind != TokenKind.Word || _clauses.IsVerb(i - 1);
+    }
+
+    public bool IsPassive(int group, int verb, Sentence sentence)
+    {
+        var tokens = reading.Tokens;
+        if (!EndsIn(verb, "ed") && !EndsIn(verb, "n"))
+        {
+            return false;
+        }
+
+        for (var k = verb - 1; k >= group; k--)
+        {
+            if (IsBe(k))
+            {
+                return true;
+            }
+
+            if (IsHave(k))
+            {
+                return false;
+            }
+        }
+
+        // “Roof, accused of killing”, “a man accused of theft”, “Blamed for the crash”
+        return verb + 1 < sentence.End && group == verb && tokens[verb + 1].Is(WordFlags.Preposition) && (_clauses.IsWord(verb + 1, "of") || _clauses.IsWord(verb + 1, "for") || _clauses.IsWord(verb + 1, "by") || _clauses.IsWord(verb + 1, "over") || _clauses.IsWord(verb + 1, "as") || _clauses.IsWord(verb + 1, "in") || _clauses.IsWord(verb + 1, "with") || _clauses.IsWord(verb + 1, "on"));
+    }
+
+    private bool IsBe(int k) => _clauses.IsWord(k, "was") || _clauses.IsWord(k, "were") || _clauses.IsWord(k, "is") || _clauses.IsWord(k, "are") || _clauses.IsWord(k, "be") || _clauses.IsWord(k, "been") || _clauses.IsWord(k, "being") || _clauses.IsWord(k, "'re") || _clauses.IsWord(k, "'s") || _clauses.IsWord(k, "’s") || _clauses.IsWord(k, "stands") || _clauses.IsWord(k, "stood");
+
+    private bool IsHave(int k) => _clauses.IsWord(k, "have") || _clauses.IsWord(k, "has") || _clauses.IsWord(k, "had") || _clauses.IsWord(k, "having") || _clauses.IsWord(k, "'ve") || _clauses.IsWord(k, "'d");
+
+    private bool EndsIn(int i, string ending) => reading.TextOf(reading.Tokens[i]).EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+
+    public Run PassiveSubject(int i, int group, int s, Sentence sentence)
+    {
+        var tokens = reading.Tokens;
+        var run = _clauses.SubjectBefore(group, sentence.First);
+        if (run.IsEmpty && group > sentence.First && tokens[group - 1].Is(WordFlags.Conjunction))
+        {
+            run = _clauses.MainSubject(s, group);
+        }
+
+        if (run.IsEmpty && group > sentence.First && _clauses.IsComma(group - 1))
+        {
+            run = _clauses.PhraseBefore(group - 1, sentence.First);
+        }
+
+        if (run.IsEmpty && group == sentence.First)
+        {
+            // “Accused of theft, Smith said”
+            for (var k = i + 1; k < Math.Min(sentence.End - 1, i + 16); k++)
+            {
+                if (_clauses.IsComma(k))
+                {
+                    return Object(k + 1, sentence.End);
+                }
+            }
+        }
+
+        return run.IsEmpty ? _clauses.MainSubject(s, group) : run;
+    }
+
+    public Speaker? By(int first, int end)
+    {
+        for (var k = first; k < end; k++)
+        {
+            if (_clauses.IsWord(k, "by") && !_clauses.IsQuoted(k))
+            {
+                var run = _clauses.PhraseAfter(k + 1, end);
+                return run.IsEmpty || reading.TextOf(reading.Tokens[run.First]).EndsWith("ing") ? null : reading.Speakers.Of(run, k);
+            }
+
+            if (_clauses.IsComma(k))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    public int ObjectStart(int i, int end)
+    {
+        var tokens = reading.Tokens;
+        while (i < end && tokens[i].Kind == TokenKind.Word && tokens[i].Shape == TokenShape.Lower && (tokens[i].Is(WordFlags.Adverb) && !tokens[i].Is(WordFlags.Determiner | WordFlags.Possessive | WordFlags.PersonalPronoun) || _clauses.IsWord(i, "both") || _clauses.IsWord(i, "of") || _clauses.IsWord(i, "out") || _clauses.IsWord(i, "what")))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>The noun phrase that is accused: it ends where what it is accused of begins.</summary>
+    public Run Object(int first, int end)
+    {
+        if (first >= end)
+        {
+            return Run.None;
+        }
+
+        var run = _clauses.PhraseAfter(first, end);
+        if (run.IsEmpty)
+        {
+            return run;
+        }
+
+        var tokens = reading.Tokens;
+        for (var k = run.First + 1; k < run.End; k++)
+        {
+            if (_clauses.IsWord(k, "for") || _clauses.IsWord(k, "over") || _clauses.IsWord(k, "as") || _clauses.IsWord(k, "of") && k + 1 < run.End && (EndsIn(k + 1, "ing") || tokens[k - 1].IsCapital && reading.Speakers.NameAt(k) is null))
+            {
+                return new Run(run.First, k);
+            }
+        }
+
+        return run;
+    }
+
+    public bool IsQuotedAt(int i, int end) => i < end && (_clauses.IsQuoted(i) || reading.Tokens[i].Kind == TokenKind.Mark);
+
+    /// <summary>“… against X”, “… by X”, “… about X” after a noun.</summary>
+    public Run AfterPreposition(int first, int end)
+    {
+        for (var k = first; k < end; k++)
+        {
+            if (_clauses.IsWord(k, "against") || _clauses.IsWord(k, "by") || _clauses.IsWord(k, "about") || _clauses.IsWord(k, "involving") || _clauses.IsWord(k, "toward") || _clauses.IsWord(k, "surrounding"))
+            {
+                return Object(k + 1, end);
+            }
+
+            if (reading.Tokens[k].Kind == TokenKind.Punctuation || _clauses.IsVerb(k) || k - first > 14)
+            {
+                return Run.None;
+            }
+        }
+
+        return Run.None;
+    }
+
+    /// <summary>“X faces accusations”, “X denied the allegation”: the sentence’s subject.</summary>
+    public Run Facing(int i, int s, Sentence sentence)
+    {
+        for (var k = i - 1; k >= Math.Max(sentence.First, i - 7); k--)
+        {
+            if (_clauses.IsWord(k, "faces") || _clauses.IsWord(k, "face") || _clauses.IsWord(k, "faced") || _clauses.IsWord(k, "facing") || _clauses.IsWord(k, "denied") || _clauses.IsWord(k, "denies") || _clauses.IsWord(k, "rejected") || _clauses.IsWord(k, "dismissed") || _clauses.IsWord(k, "denying") || _clauses.IsWord(k, "fought") || _clauses.IsWord(k, "disputed"))
+            {
+                var run = _clauses.SubjectBefore(_clauses.VerbGroupStart(k, sentence.First), sentence.First);
+                return run.IsEmpty ? _clauses.MainSubject(s, k) : run;
+            }
+        }
+
+        return Run.None;
+    }
+
+    /// <summary>Where what is alleged ends: a semicolon, or a clause that turns against it.</summary>
+    public int ClauseEnd(int first, int end)
+    {
+        for (var k = first; k < end; k++)
+        {
+            if (reading.Tokens[k].Kind == TokenKind.Punctuation && _clauses.CharOf(k) is ';')
+            {
+                return k;
+            }
+
+            if (k > first && _clauses.IsComma(k - 1) && (_clauses.IsWord(k, "but") || _clauses.IsWord(k, "while") || _clauses.IsWord(k, "although") || _clauses.IsWord(k, "though")))
+            {
+                return k - 1;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>“did not accuse”, “might blame”, “stopped short of accusing”, “if he accused”, a question.</summary>
+    public bool IsWithheld(int group, int cue, Sentence sentence)
+    {
+        var tokens = reading.Tokens;
+        for (var k = group; k < cue; k++)
+        {
+            if (tokens[k].Is(WordFlags.Negation) || _clauses.IsWord(k, "might") || _clauses.IsWord(k, "may") || _clauses.IsWord(k, "could") || _clauses.IsWord(k, "would") || _clauses.IsWord(k, "should"))
+            {
+                return true;
+            }
+        }
+
+        for (var k = Math.Max(sentence.First, group - 3); k < group; k++)
+        {
+            if (tokens[k].Is(WordFlags.Negation) || _clauses.IsWord(k, "if") || _clauses.IsWord(k, "declined") || _clauses.IsWord(k, "refused") || _clauses.IsWord(k, "short") || _clauses.IsWord(k, "avoid") || _clauses.IsWord(k, "avoided") || _clauses.IsWord(k, "false") || _clauses.IsWord(k, "unfounded"))
+            {
+                return true;
+            }
+        }
+
+        return _clauses.CharOf(sentence.End - 1) == '?';
+    }
+
+    public bool IsRecord(int i, int length)
+    {
+        for (var k = i; k < i + length; k++)
+        {
+            if (_clauses.IsWord(k, "indicted") || _clauses.IsWord(k, "arrested") || _clauses.IsWord(k, "sued") || _clauses.IsWord(k, "charges") || _clauses.IsWord(k, "trial") || _clauses.IsWord(k, "investigation") || _clauses.IsWord(k, "prosecuted") || _clauses.IsWord(k, "arraigned"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>From a token to the end of a stretch, without the sentence’s own last mark.</summary>
+    public Span SpanOf(int first, int end, Sentence sentence)
+    {
+        var tokens = reading.Tokens;
+        first = Math.Max(first, sentence.First);
+        while (end - 1 > first && tokens[end - 1].Kind is TokenKind.Punctuation or TokenKind.Mark)
+        {
+            end--;
+        }
+
+        return tokens[first].Span.Cover(tokens[Math.Max(first, end - 1)].Span);
+    }
+}

@@ -1,0 +1,377 @@
+using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Language;
+
+/// <summary>Noun phrases to the parties they mean, so that “the mayor”, “Hale” and “Hale’s office” are one subject.</summary>
+internal sealed class AllegationSubjects
+{
+    private static readonly PhraseTable States = PhraseTable.Load("phrases-state");
+    private static readonly PhraseTable Groups = PhraseTable.Load("phrases-group");
+
+    private readonly Reading _reading;
+    private readonly Clauses _clauses;
+    private readonly Speakers _speakers;
+    private readonly List<Subject> _all = [];
+    private readonly Subject?[] _byPerson;
+    private readonly Dictionary<string, Subject> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Subject>.AlternateLookup<ReadOnlySpan<char>> _byNameSpan;
+
+    public AllegationSubjects(Reading reading)
+    {
+        _reading = reading;
+        _clauses = reading.Clauses;
+        _speakers = reading.Speakers;
+        _byPerson = new Subject?[reading.People.Count];
+        _byNameSpan = _byName.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public IReadOnlyList<Subject> All => _all;
+
+    /// <summary>The party that a noun phrase is about, with its mention; null if it names none.</summary>
+    public (Subject Subject, Span Span)? Of(Run run, Person? accuser)
+    {
+        if (run.IsEmpty)
+        {
+            return null;
+        }
+
+        var tokens = _reading.Tokens;
+        var first = tokens[run.First];
+        var pronoun = first.Is(WordFlags.PersonalPronoun | WordFlags.Possessive) && !first.Is(WordFlags.GivenName) && first.Kind == TokenKind.Word;
+        if (pronoun && run.End - run.First == 1)
+        {
+            return OfPronoun(run.First, accuser);
+        }
+
+        for (var i = run.First; i < run.End; i++)
+        {
+            var token = tokens[i];
+            if (i > run.First && token.Shape == TokenShape.Lower && token.Is(WordFlags.Preposition) && !_clauses.IsWord(i, "of") && !_clauses.IsWord(i, "by") && !_clauses.IsWord(i, "from") && !_clauses.IsWord(i, "at") && !_clauses.IsWord(i, "in"))
+            {
+                break;
+            }
+
+            if (PartyAt(i, run) is { } party)
+            {
+                return party.Subject.Person is null && Bearer(i, run) is { } bearer ? (OfPerson(bearer.Person), bearer.Span) : party;
+            }
+        }
+
+        return Apposition(run) ?? Described(run, accuser) ?? (pronoun ? OfPronoun(run.First, accuser) : null);
+    }
+
+    private (Subject Subject, Span Span)? OfPronoun(int i, Person? accuser) =>
+        Antecedent(i, accuser) is { } person ? (OfPerson(person), _reading.Tokens[i].Span) : null;
+
+    /// <summary>“Republican contender Jane Doe”: the name that the words before it describe.</summary>
+    private PersonMention? Bearer(int first, Run run)
+    {
+        var tokens = _reading.Tokens;
+        for (var i = first + 1; i < Math.Min(run.End, first + 10) && tokens[i].Kind is TokenKind.Word && !(tokens[i].Shape == TokenShape.Lower && tokens[i].Is(WordFlags.Preposition)); i++)
+        {
+            if (_speakers.MentionAt(i) is { } mention)
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first party named in a stretch of the sentence, other than the accuser.</summary>
+    public (Subject Subject, Span Span)? FirstIn(int first, int end, Person? accuser)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_reading.Tokens[i].IsCapital && PartyAt(i, new Run(first, end)) is { } party && (accuser is null || party.Subject.Person != accuser))
+            {
+                return party;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Subjects already known that a stretch mentions, each at most once per mention.</summary>
+    public void Mentioned(int first, int end, List<Subject> into)
+    {
+        var tokens = _reading.Tokens;
+        for (var i = first; i < end; i++)
+        {
+            if (!tokens[i].IsCapital)
+            {
+                continue;
+            }
+
+            if (_speakers.MentionAt(i) is { } mention)
+            {
+                if (_byPerson[mention.Person.Index] is { } subject)
+                {
+                    into.Add(subject);
+                }
+
+                i = Math.Max(i, mention.EndToken - 1);
+            }
+            else if (Known(i) is { } subject)
+            {
+                into.Add(subject);
+            }
+        }
+    }
+
+    public Subject? OfKnown(Person person) => _byPerson[person.Index];
+
+    /// <summary>The tag of the group word at a token: "group", "organ", "other side", or nothing.</summary>
+    public string GroupTag(int i)
+    {
+        var tokens = _reading.Tokens;
+        Groups.Match(tokens, i, Math.Min(tokens.Length, i + 3), out var tag);
+        return tag;
+    }
+
+    /// <summary>The person that a pronoun means: the one of its gender named last, other than the speaker.</summary>
+    public Person? Antecedent(int pronoun, Person? not)
+    {
+        var token = _reading.Tokens[pronoun];
+        var wanted = token.Is(WordFlags.Female) || _clauses.IsWord(pronoun, "her") || _clauses.IsWord(pronoun, "she") ? Gender.Female
+            : token.Is(WordFlags.Male) || _clauses.IsWord(pronoun, "him") || _clauses.IsWord(pronoun, "he") || _clauses.IsWord(pronoun, "his") ? Gender.Male
+            : Gender.Unknown;
+        if (wanted == Gender.Unknown)
+        {
+            return null;
+        }
+
+        var mentions = _reading.Mentions;
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = mentions[middle].FirstToken < pronoun ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var m = low - 1; m >= Math.Max(0, low - 6); m--)
+        {
+            var person = mentions[m].Person;
+            if (person != not && (person.Gender == Gender.Unknown || person.Gender == wanted))
+            {
+                return person;
+            }
+        }
+
+        return null;
+    }
+
+    private (Subject Subject, Span Span)? PartyAt(int i, Run run)
+    {
+        var tokens = _reading.Tokens;
+        if (_speakers.MentionAt(i) is { } mention && (mention.FirstToken == i || i == run.First))
+        {
+            var next = mention.EndToken;
+            if (next < run.End && tokens[next].Kind == TokenKind.Clitic)
+            {
+                next++;
+            }
+
+            // “Trump supporters”, “Clinton’s husband” are other people.
+            if (next < run.End && tokens[next].Shape == TokenShape.Lower && (GroupTag(next) is "other side" || tokens[next].Is(WordFlags.Kinship)))
+            {
+                return (New(Span.FromBounds(mention.Span.Start, tokens[next].End), SubjectKind.Group), mention.Span);
+            }
+
+            return (OfPerson(mention.Person), mention.Span);
+        }
+
+        if (_speakers.NameAt(i) is not { } name || (name.First != i && i != run.First))
+        {
+            return Groups.Match(tokens, i, run.End, out var tag) is var length && length > 0 && tag is "group" && tokens[i].IsCapital
+                ? (New(Span.FromBounds(tokens[i].Start, tokens[i + length - 1].End), SubjectKind.Group), tokens[i].Span)
+                : null;
+        }
+
+        return OfName(name, i, run);
+    }
+
+    private (Subject Subject, Span Span)? OfName(Name name, int at, Run run)
+    {
+        var tokens = _reading.Tokens;
+        var span = Span.FromBounds(tokens[at].Start, tokens[name.End - 1].End);
+        if (Groups.Match(tokens, at, name.End, out var group) == name.End - at && group is "group")
+        {
+            return (New(span, SubjectKind.Group), span);
+        }
+
+        var length = States.Match(tokens, at, name.End, out var state);
+        if (length > 0)
+        {
+            var after = at + length;
+            var organ = after < tokens.Length && (GroupTag(after) is "organ" || after < name.End && GroupTag(name.End - 1) is "organ");
+            var possessive = after < tokens.Length && tokens[after].Kind == TokenKind.Clitic;
+            if (after == name.End && (possessive || organ || !tokens[at].Is(WordFlags.Demonym) && !IsDemonym(at, state)) || organ)
+            {
+                return (OfState(state), span);
+            }
+
+            if (after == name.End)
+            {
+                return (New(span, SubjectKind.Group), span);
+            }
+        }
+
+        if (name.Kind == NameKind.Other || tokens[at].Is(WordFlags.Month | WordFlags.Weekday))
+        {
+            return null;
+        }
+
+        return (OfOrganisation(name, at), span);
+    }
+
+    /// <summary>“Ukrainians”, “Ukrainian” against “Ukraine”, “Kyiv”: neither the state's name nor a capital.</summary>
+    private bool IsDemonym(int at, string state)
+    {
+        var word = _reading.TextOf(_reading.Tokens[at]);
+        return !state.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase) && (word.EndsWith("n") || word.EndsWith("ns") || word.EndsWith("ese") || word.EndsWith("ish") || word.EndsWith("i") || word.EndsWith("is"));
+    }
+
+    private Subject? Known(int i)
+    {
+        var tokens = _reading.Tokens;
+        if (States.Match(tokens, i, Math.Min(tokens.Length, i + 3), out var state) > 0 && _byName.TryGetValue(state, out var known))
+        {
+            return known;
+        }
+
+        if (_speakers.NameAt(i) is not { } name || (name.First != i && name.WholeFirst != i))
+        {
+            return null;
+        }
+
+        var text = _reading.Text.AsSpan(tokens[name.First].Start, tokens[name.End - 1].End - tokens[name.First].Start);
+        if (_byNameSpan.TryGetValue(text, out known))
+        {
+            return known;
+        }
+
+        return name.End - name.First > 1 && _byNameSpan.TryGetValue(_reading.TextOf(tokens[name.First]), out known) && known.Kind == SubjectKind.Organisation ? known : null;
+    }
+
+    public Subject OfPerson(Person person) => _byPerson[person.Index] ??= Add(new Subject(_all.Count, person.Name, SubjectKind.Person, person));
+
+    private Subject OfState(string state)
+    {
+        if (!_byName.TryGetValue(state, out var subject))
+        {
+            _byName[state] = subject = Add(new Subject(_all.Count, state, SubjectKind.State, null));
+        }
+
+        return subject;
+    }
+
+    private Subject OfOrganisation(Name name, int at)
+    {
+        var tokens = _reading.Tokens;
+        var text = _reading.Text[tokens[at].Start..tokens[name.End - 1].End];
+        if (_byName.TryGetValue(text, out var subject))
+        {
+            return subject;
+        }
+
+        // “Acme Holdings” and “Acme”, “Federal Bureau of Investigation” and “FBI” are one.
+        var head = _reading.TextOf(tokens[at]).ToString();
+        var telling = head.Length >= 4 && name.End - at > 1 && !tokens[at].Is(WordFlags.City | WordFlags.Country | WordFlags.UsState | WordFlags.GivenName | WordFlags.Demonym | WordFlags.Adjective | WordFlags.Common | WordFlags.PlaceNoun | WordFlags.OrganisationNoun | WordFlags.Honorific | WordFlags.Noun);
+        if (!telling || !_byName.TryGetValue(head, out subject))
+        {
+            subject = Add(new Subject(_all.Count, text, SubjectKind.Organisation, null));
+        }
+
+        _byName[text] = subject;
+        if (telling)
+        {
+            _byName.TryAdd(head, subject);
+        }
+
+        if (Initials(at, name.End) is { Length: >= 3 } initials)
+        {
+            _byName.TryAdd(initials, subject);
+        }
+
+        return subject;
+    }
+
+    private string Initials(int first, int end)
+    {
+        Span<char> letters = stackalloc char[8];
+        var count = 0;
+        for (var i = first; i < end && count < letters.Length; i++)
+        {
+            if (_reading.Tokens[i].IsCapital)
+            {
+                letters[count++] = _reading.Text[_reading.Tokens[i].Start];
+            }
+        }
+
+        return new string(letters[..count]);
+    }
+
+    /// <summary>“a federal judge, Gonzalo Curiel”: the name stands after a comma.</summary>
+    private (Subject Subject, Span Span)? Apposition(Run run)
+    {
+        var tokens = _reading.Tokens;
+        var at = run.End + 1;
+        return at < tokens.Length && _clauses.IsComma(run.End) && tokens[run.End - 1].Shape == TokenShape.Lower && _speakers.MentionAt(at) is { } mention
+            ? (OfPerson(mention.Person), mention.Span)
+            : null;
+    }
+
+    /// <summary>“the president”, “the company”, “residents”: a person known by the role, or a party without a name.</summary>
+    private (Subject Subject, Span Span)? Described(Run run, Person? accuser)
+    {
+        var tokens = _reading.Tokens;
+        var definite = _clauses.IsWord(run.First, "the") || tokens[run.First].Is(WordFlags.Possessive);
+        for (var i = run.First; definite && i < run.End && !tokens[i].Is(WordFlags.Preposition); i++)
+        {
+            if (tokens[i].Is(WordFlags.Role | WordFlags.Honorific) && WithRole(tokens[i].WordId, i, accuser) is { } person)
+            {
+                return (OfPerson(person), Span.FromBounds(tokens[run.First].Start, tokens[i].End));
+            }
+        }
+
+        return null;
+    }
+
+    private Person? WithRole(int role, int before, Person? not)
+    {
+        var mentions = _reading.Mentions;
+        var tokens = _reading.Tokens;
+        for (int m = 0, limit = Math.Min(mentions.Count, 48); m < limit && mentions[m].FirstToken < before; m++)
+        {
+            var whole = _reading.TokenFrom(mentions[m].Whole.Start);
+            for (var i = whole; i < mentions[m].FirstToken; i++)
+            {
+                if (tokens[i].WordId == role && role != 0 && mentions[m].Person != not)
+                {
+                    return mentions[m].Person;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Subject New(Span span, SubjectKind kind)
+    {
+        var name = span.Of(_reading.Text).ToString();
+        if (!_byName.TryGetValue(name, out var subject))
+        {
+            _byName[name] = subject = Add(new Subject(_all.Count, name, kind, null));
+        }
+
+        return subject;
+    }
+
+    private Subject Add(Subject subject)
+    {
+        _all.Add(subject);
+        return subject;
+    }
+}

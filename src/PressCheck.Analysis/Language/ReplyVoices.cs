@@ -1,0 +1,342 @@
+using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Language;
+
+/// <summary>
+/// Who speaks for whom: a subject has a voice if it, its spokesperson, its officials or its lawyer is quoted or paraphrased
+/// anywhere in the story.
+/// </summary>
+internal sealed class ReplyVoices
+{
+    private readonly Reading _reading;
+    private readonly Clauses _clauses;
+    private readonly AllegationSubjects _subjects;
+    private readonly Dictionary<int, List<Subject>> _affiliations = [];
+    private readonly Dictionary<string, List<Subject>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
+    private readonly (int Token, Subject Subject)[] _mentions;
+    private readonly List<Subject> _scratch = [];
+
+    public ReplyVoices(Reading reading, AllegationSubjects subjects)
+    {
+        _reading = reading;
+        _clauses = reading.Clauses;
+        _subjects = subjects;
+        _mentions = subjects.All.Count == 0 ? [] : Mentions();
+        if (_mentions.Length > 0)
+        {
+            Affiliate();
+        }
+
+        foreach (var subject in subjects.All)
+        {
+            if (subject.Person is { } person)
+            {
+                (_bySurname.TryGetValue(person.Surname, out var list) ? list : _bySurname[person.Surname] = []).Add(subject);
+            }
+        }
+    }
+
+    /// <summary>Gives a voice to every subject whose own words, or whose people’s, the story carries.</summary>
+    public void Hear()
+    {
+        if (_mentions.Length == 0)
+        {
+            return;
+        }
+
+        Person? last = null;
+        var lastSentence = int.MinValue / 2;
+        foreach (var act in _reading.SpeechActs)
+        {
+            if (!Happened(act))
+            {
+                continue;
+            }
+
+            if (act.Kind is CueKind.AccordingTo or CueKind.Colon || _reading.Tokens[act.CueToken].Is(WordFlags.StrongCue))
+            {
+                // “he said” after “the senator said”: the senator, whoever that is.
+                var known = last is not null || act.Sentence - lastSentence > 1;
+                var speaker = act.Speaker.IsPronoun && !known ? null : Hear(act.Speaker, act.CueToken, act.Sentence, act.Cue, last);
+                last = act.Speaker.IsPronoun && speaker is null ? last : speaker;
+                lastSentence = act.Sentence;
+            }
+            else if (act.Speaker.Person is { } person && (act.Kind == CueKind.Speech || TakesClause(act.CueToken)))
+            {
+                // “called for”, “promised”, “believes that”: the position of somebody named.
+                Give(_subjects.OfKnown(person), act.Cue);
+            }
+        }
+
+        Own();
+        foreach (var quotation in _reading.Quotations)
+        {
+            if (quotation.Kind == QuotationKind.Speech && quotation.Attribution is { } attribution && (!attribution.Speaker.IsPronoun || attribution.Speaker.Person is not null))
+            {
+                Hear(attribution.Speaker, attribution.Speech.CueToken, attribution.Speech.Sentence, attribution.Speaker.Span, null);
+            }
+        }
+    }
+
+    private Person? Hear(Speaker speaker, int cue, int sentence, Span span, Person? last)
+    {
+        var person = speaker.Person;
+        if (speaker.IsPronoun && person is null && !speaker.IsPlural)
+        {
+            person = last is not null && Agrees(speaker, last) ? last : _subjects.Antecedent(speaker.FirstToken, null);
+        }
+
+        if (person is not null)
+        {
+            Give(_subjects.OfKnown(person), span);
+            foreach (var subject in Namesakes(person))
+            {
+                Give(subject, span);
+            }
+
+            if (_affiliations.TryGetValue(person.Index, out var affiliated))
+            {
+                foreach (var subject in affiliated)
+                {
+                    Give(subject, span);
+                }
+            }
+        }
+
+        if (!speaker.IsPronoun && person is null && Of(new Run(speaker.FirstToken, speaker.EndToken), cue, sentence) is { } party)
+        {
+            Give(party, span);
+        }
+
+        return person;
+    }
+
+    private bool TakesClause(int cue) => cue + 1 < _reading.Tokens.Length && (_clauses.IsWord(cue + 1, "that") || _clauses.IsWord(cue + 1, "to") || _clauses.IsWord(cue + 1, "for"));
+
+    /// <summary>“Hale’s statement”, “Clinton’s views”: the subject’s own words, told of by a noun.</summary>
+    private void Own()
+    {
+        var tokens = _reading.Tokens;
+        foreach (var (token, subject) in _mentions)
+        {
+            var i = token;
+            while (i < tokens.Length && tokens[i].IsCapital)
+            {
+                i++;
+            }
+
+            if (i + 1 >= tokens.Length || tokens[i].Kind != TokenKind.Clitic || tokens[i].Is(WordFlags.Auxiliary) && !_clauses.IsWord(i, "'s"))
+            {
+                continue;
+            }
+
+            var noun = tokens[i + 1].Is(WordFlags.Adjective) ? i + 2 : i + 1;
+            if (noun < tokens.Length && tokens[noun].Is(WordFlags.CueNoun) && !tokens[noun].IsCapital)
+            {
+                Give(subject, tokens[noun].Span);
+            }
+        }
+    }
+
+    /// <summary>“would say”, “did not explain”, “won’t be able to brag” are no words of anybody.</summary>
+    private bool Happened(SpeechAct act)
+    {
+        var floor = Math.Max(_reading.Sentences[act.Sentence].First, act.CueToken - 5);
+        for (var i = _clauses.VerbGroupStart(act.CueToken, floor); i < act.CueToken; i++)
+        {
+            if (_reading.Tokens[i].Is(WordFlags.Negation) || _clauses.IsWord(i, "would") || _clauses.IsWord(i, "could") || _clauses.IsWord(i, "might") || _clauses.IsWord(i, "should"))
+            {
+                return false;
+            }
+        }
+
+        return !_clauses.IsWord(Math.Max(0, act.CueToken - 1), "to");
+    }
+
+    /// <summary>Subjects that may be the same person under another given name: “Chuck” and “Charles Grassley”.</summary>
+    private List<Subject> Namesakes(Person person) => _bySurname.TryGetValue(person.Surname, out var list) && list.Count == 1 && Same(list[0].Person!, person) ? list : [];
+
+    private static bool Same(Person one, Person other) => one.Gender == other.Gender || one.Gender == Gender.Unknown || other.Gender == Gender.Unknown;
+
+    private bool Agrees(Speaker pronoun, Person person) =>
+        person.Gender == Gender.Unknown || person.Gender == (_clauses.IsWord(pronoun.FirstToken, "she") ? Gender.Female : Gender.Male);
+
+    private static void Give(Subject? subject, Span span)
+    {
+        if (subject is not null && (subject.Voice is not { } known || known.Start > span.Start))
+        {
+            subject.Voice = span;
+        }
+    }
+
+    /// <summary>The subject that a noun phrase speaks for; null if it speaks for none.</summary>
+    public Subject? Of(Run run, int cue, int sentence)
+    {
+        if (run.IsEmpty || _mentions.Length == 0)
+        {
+            return null;
+        }
+
+        var tokens = _reading.Tokens;
+        for (var i = run.First; i < run.End; i++)
+        {
+            if (tokens[i].Shape == TokenShape.Lower && _subjects.GroupTag(i) is "other side")
+            {
+                return null;
+            }
+        }
+
+        _scratch.Clear();
+        _subjects.Mentioned(run.First, run.End, _scratch);
+        if (_scratch.Count > 0)
+        {
+            return _scratch[0];
+        }
+
+        var first = tokens[run.First];
+        var head = _reading.Speakers.Of(run, cue);
+        if (head is null || head.Person is { } person && !_affiliations.ContainsKey(person.Index))
+        {
+            return null;
+        }
+
+        if (head.Person is { } known)
+        {
+            return _affiliations[known.Index][0];
+        }
+
+        if (first.Is(WordFlags.PersonalPronoun) && run.End - run.First == 1 || first.Is(WordFlags.Possessive))
+        {
+            return _clauses.IsWord(run.First, "they") || _clauses.IsWord(run.First, "their") || _clauses.IsWord(run.First, "it") || _clauses.IsWord(run.First, "its")
+                ? Nearest(run.First, sentence, person: false)
+                : _subjects.Antecedent(run.First, null) is { } antecedent ? _subjects.OfKnown(antecedent) : Nearest(run.First, sentence, person: true);
+        }
+
+        // “the company”, “a spokesman”, “his lawyer”: whoever was spoken of last.
+        var definite = _clauses.IsWord(run.First, "the");
+        return head.Class switch
+        {
+            SpeakerClass.Spokesperson => Nearest(run.First, sentence, null),
+            SpeakerClass.Institution when definite => Nearest(run.First, sentence, person: false),
+            SpeakerClass.Role when definite => _subjects.Of(run, null)?.Subject,
+            _ => definite && HasOrgan(run) ? Nearest(run.First, sentence, null) : null,
+        };
+    }
+
+    /// <summary>A subject that the sentence names, or the one spoken of last before it.</summary>
+    public Subject? InSentence(int sentence)
+    {
+        var s = _reading.Sentences[sentence];
+        _scratch.Clear();
+        _subjects.Mentioned(s.First, s.End, _scratch);
+        return _scratch.Count > 0 ? _scratch[0] : _mentions.Length > 0 ? Nearest(s.First, sentence, null) : null;
+    }
+
+    private bool HasOrgan(Run run)
+    {
+        for (var i = run.First; i < run.End; i++)
+        {
+            if (_subjects.GroupTag(i) is "organ")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The subject mentioned last before a token, no more than three sentences back.</summary>
+    private Subject? Nearest(int token, int sentence, bool? person)
+    {
+        var floor = _reading.Sentences[Math.Max(0, sentence - 3)].First;
+        int low = 0, high = _mentions.Length;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            (low, high) = _mentions[middle].Token < token ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var m = low - 1; m >= Math.Max(0, low - 8) && _mentions[m].Token >= floor; m--)
+        {
+            // “The government” after “Kyiv” may be any: a state’s words are known by its name.
+            if (_mentions[m].Subject.Kind != SubjectKind.State && (person is null || person == (_mentions[m].Subject.Kind == SubjectKind.Person)))
+            {
+                return _mentions[m].Subject;
+            }
+        }
+
+        return null;
+    }
+
+    private (int Token, Subject Subject)[] Mentions()
+    {
+        var found = new List<(int, Subject)>();
+        var tokens = _reading.Tokens;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!tokens[i].IsCapital)
+            {
+                continue;
+            }
+
+            _scratch.Clear();
+            _subjects.Mentioned(i, i + 1, _scratch);
+            if (_scratch.Count > 0)
+            {
+                found.Add((i, _scratch[0]));
+            }
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>“Acme chief executive Jane Doe”, “Jane Doe, who runs Acme”: her words are Acme’s.</summary>
+    private void Affiliate()
+    {
+        foreach (var mention in _reading.Mentions)
+        {
+            var tokens = _reading.Tokens;
+            var first = mention.FirstToken;
+            while (first > 0 && first > mention.FirstToken - 8 && Describes(first - 1))
+            {
+                first--;
+            }
+
+            _scratch.Clear();
+            _subjects.Mentioned(first, mention.FirstToken, _scratch);
+            if (mention.EndToken + 1 < tokens.Length && _clauses.IsComma(mention.EndToken))
+            {
+                var end = mention.EndToken + 1;
+                var limit = Math.Min(tokens.Length, end + 14);
+                var role = false;
+                while (end < limit && tokens[end].Kind != TokenKind.Mark && !_clauses.IsComma(end) && !(tokens[end].Kind == TokenKind.Punctuation && _clauses.CharOf(end) is '.' or ';') && !_clauses.IsVerb(end))
+                {
+                    role |= tokens[end].Is(WordFlags.Role | WordFlags.Spokesperson | WordFlags.PersonNoun) || _subjects.GroupTag(end) is "organ";
+                    end++;
+                }
+
+                if (role)
+                {
+                    _subjects.Mentioned(mention.EndToken + 1, end, _scratch);
+                }
+            }
+
+            foreach (var subject in _scratch)
+            {
+                if (subject.Person != mention.Person)
+                {
+                    (_affiliations.TryGetValue(mention.Person.Index, out var list) ? list : _affiliations[mention.Person.Index] = []).Add(subject);
+                }
+            }
+        }
+    }
+
+    private bool Describes(int i)
+    {
+        var token = _reading.Tokens[i];
+        return token.Kind == TokenKind.Clitic && !token.Is(WordFlags.Auxiliary)
+            || token.Kind == TokenKind.Clitic && _clauses.IsWord(i, "'s")
+            || token.Kind == TokenKind.Word && (token.IsCapital || token.Is(WordFlags.Role | WordFlags.Spokesperson | WordFlags.Honorific | WordFlags.Adjective) || _subjects.GroupTag(i) is "organ") && !token.Is(WordFlags.Preposition | WordFlags.Conjunction | WordFlags.Determiner) && !_clauses.IsVerb(i);
+    }
+}

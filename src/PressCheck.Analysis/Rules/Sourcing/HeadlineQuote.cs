@@ -1,0 +1,56 @@
+using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Language;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Rules.Sourcing;
+
+public sealed class HeadlineQuote : Rule
+{
+    private const int FewestWords = 2;
+    private const int SureWords = 4;
+
+    public override RuleDescriptor Descriptor { get; } = new("QUO006", "headline-quote", "Headline quotes words that the story does not have", Severity.Error);
+
+    public override IEnumerable<Finding> Check(Reading reading, Records records)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        if (!reading.Draft.Has(PartKind.Headline) && !reading.Draft.Has(PartKind.Standfirst))
+        {
+            return [];
+        }
+
+        var found = new List<Finding>();
+        BodyWords? body = null;
+        foreach (var quotation in reading.Quotations)
+        {
+            if (quotation.Depth > 0 || quotation.Words < FewestWords || reading.Paragraphs[quotation.Paragraph].Part is not (PartKind.Headline or PartKind.Standfirst) ||
+                quotation.Kind is QuotationKind.Title or QuotationKind.Nickname)
+            {
+                continue;
+            }
+
+            body ??= new BodyWords(reading);
+            if (!body.IsEmpty && !body.Holds(quotation, out var nearest))
+            {
+                var confidence = Sure(reading, quotation);
+                found.Add(nearest.IsEmpty
+                    ? Found(quotation.Span, "The story below does not have these words.", confidence)
+                    : Found(quotation.Span, "The story below does not have these words.", confidence, new Evidence(nearest, "nearest words")));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Two words with nobody beside them may be a term of the day rather than somebody's.</summary>
+    private static Confidence Sure(Reading reading, Quotation quotation)
+    {
+        if (quotation.Words >= SureWords && quotation.Fault == MarkFault.None)
+        {
+            return Confidence.High;
+        }
+
+        var said = quotation.Attribution is { Confidence: not Confidence.Low } || (quotation.FirstToken > 1 && reading.TextOf(reading.Tokens[quotation.FirstToken - 2]) is ":");
+        return quotation.Fault != MarkFault.None || (quotation.Words == FewestWords && !said) ? Confidence.Low : Confidence.Medium;
+    }
+}

@@ -1,0 +1,78 @@
+using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Language;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Rules.Sourcing;
+
+public sealed class UnattributedQuote : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("QUO001", "unattributed-quote", "Quotation that nobody is named for", Severity.Error);
+
+    public override IEnumerable<Finding> Check(Reading reading, Records records)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var found = new List<Finding>();
+        var lastParagraph = -1;
+        foreach (var quotation in reading.Quotations)
+        {
+            if (!IsAskedFor(reading, quotation) || quotation.Paragraph == lastParagraph)
+            {
+                continue;
+            }
+
+            var around = new Surroundings(reading, quotation);
+            if (around.IsCredited || around.IsTurn || around.FollowsColon || around.IsShown)
+            {
+                continue;
+            }
+
+            // Whoever is named for the first of a paragraph's quotations is named for the rest of them.
+            lastParagraph = quotation.Paragraph;
+            var (confidence, near) = Doubt(reading, quotation, around);
+            found.Add(near.IsEmpty
+                ? Found(quotation.Span, "Nobody is named as saying this.", confidence)
+                : Found(quotation.Span, "Nobody is named as saying this.", confidence, new Evidence(near, "nearest person")));
+        }
+
+        return found;
+    }
+
+    private static bool IsAskedFor(Reading reading, Quotation quotation) =>
+        quotation.Depth == 0 && quotation.IsSpeech && quotation.Continues is null && quotation.Words >= reading.Conventions.QuotationWords &&
+        quotation.Attribution is null or { Link: AttributionLink.Governing, Confidence: Confidence.Low } &&
+        reading.Paragraphs[quotation.Paragraph].Part is PartKind.Body or PartKind.Caption or PartKind.BlockQuote;
+
+    /// <summary>How sure it is that nobody near could be the speaker, and the nearest who might.</summary>
+    private static (Confidence Confidence, Span Near) Doubt(Reading reading, Quotation quotation, Surroundings around)
+    {
+        if (around.ActBetween(around.First, around.Last) is { } act)
+        {
+            return (Confidence.Low, act.Speaker.Span);
+        }
+
+        if (quotation.Attribution is { } guess)
+        {
+            return (Confidence.Low, guess.Speaker.Span);
+        }
+
+        for (var sentence = around.Last; sentence >= around.First - 1; sentence--)
+        {
+            if (around.PersonIn(sentence) is { IsEmpty: false } person)
+            {
+                return (Confidence.Low, person);
+            }
+        }
+
+        if (!around.IsWhole || around.IsInDialogue || quotation.Style == MarkStyle.Single || quotation.Fault != MarkFault.None || reading.Draft.Type != StoryType.News)
+        {
+            return (Confidence.Low, default);
+        }
+
+        if (around.ActBetween(around.First - 2, around.Last + 1) is { } nearby)
+        {
+            return (Confidence.Medium, nearby.Speaker.Span);
+        }
+
+        return around.PersonIn(around.Last + 1) is { IsEmpty: false } next ? (Confidence.Medium, next) : (Confidence.High, default);
+    }
+}

@@ -1,0 +1,116 @@
+using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Language;
+using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Rules.Sourcing;
+
+public sealed class UnlabelledComment : Rule
+{
+    private const int FewestSentences = 3;
+    private const int SentencesPerOpinion = 14;
+    private const int MostEvidence = 5;
+    private static readonly PhraseTable Opinions = PhraseTable.Load("phrases-opinion");
+    private static readonly PhraseTable Labels = PhraseTable.Load("phrases-comment-label");
+
+    public override RuleDescriptor Descriptor { get; } = new("ATT005", "unlabelled-comment", "News that argues a case", Severity.Note);
+
+    public override IEnumerable<Finding> Check(Reading reading, Records records)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        if (reading.Draft.Type != StoryType.News || IsLabelled(reading))
+        {
+            return [];
+        }
+
+        var opinions = new List<Span>();
+        var sentences = 0;
+        foreach (var paragraph in reading.Paragraphs)
+        {
+            if (paragraph.Part != PartKind.Body || IsTurn(reading, paragraph))
+            {
+                continue;
+            }
+
+            for (var s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
+            {
+                sentences++;
+                if (OpinionIn(reading, s) is { } opinion)
+                {
+                    opinions.Add(opinion);
+                }
+            }
+        }
+
+        if (opinions.Count < FewestSentences || opinions.Count * SentencesPerOpinion < sentences)
+        {
+            return [];
+        }
+
+        return [Found(opinions[0], "The story argues in its own voice and carries no label that says comment.", Confidence.Medium,
+            [.. opinions.Skip(1).Take(MostEvidence).Select(span => new Evidence(span, "opinion"))])];
+    }
+
+    /// <summary>The words in the reporter's own voice that argue, if the sentence has any and nobody is named for them.</summary>
+    private static Span? OpinionIn(Reading reading, int sentence)
+    {
+        var bounds = reading.Sentences[sentence];
+        for (var i = bounds.First; i < bounds.End; i++)
+        {
+            if (reading.Clauses.IsQuoted(i) || Opinions.Match(reading.Tokens, i, bounds.End, out var place) is not (> 0 and var length) || (place == "start" && i != bounds.First))
+            {
+                continue;
+            }
+
+            var mine = reading.TextOf(reading.Tokens[i]) is "I" or "my" or "My";
+            if (!mine && IsAttributed(reading, sentence))
+            {
+                return null;
+            }
+
+            return reading.Tokens[i].Span.Cover(reading.Tokens[i + length - 1].Span);
+        }
+
+        return null;
+    }
+
+    private static bool IsAttributed(Reading reading, int sentence) => Nearby.ActBetween(reading, sentence, sentence) is not null;
+
+    /// <summary>“Q: …”, “Mara Lind: …”: a turn of somebody who speaks, set without marks.</summary>
+    private static bool IsTurn(Reading reading, Paragraph paragraph)
+    {
+        for (var i = paragraph.FirstToken; i < Math.Min(paragraph.EndToken, paragraph.FirstToken + 5); i++)
+        {
+            if (reading.TextOf(reading.Tokens[i]) is ":")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLabelled(Reading reading)
+    {
+        for (var p = 0; p < reading.Paragraphs.Length; p++)
+        {
+            var paragraph = reading.Paragraphs[p];
+            var length = paragraph.EndToken - paragraph.FirstToken;
+            var heading = paragraph.Part is PartKind.Headline or PartKind.Standfirst or PartKind.Byline or PartKind.Note or PartKind.Subheading;
+            if (!heading && length > 4 && p > 1)
+            {
+                continue;
+            }
+
+            for (var i = paragraph.FirstToken; i < Math.Min(paragraph.EndToken, paragraph.FirstToken + (paragraph.Part == PartKind.Note ? 40 : 12)); i++)
+            {
+                if ((heading || length <= 4) && Labels.Match(reading.Tokens, i, paragraph.EndToken, out _) > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
