@@ -2,19 +2,11 @@ using System.Text.Json;
 
 namespace PressCheck.Cli.Tests;
 
-<<<<<<<< HEAD:tests/PressCheck.Cli.Tests/HouseOptionTests.cs
-public sealed class HouseOptionTests : IDisposable
-{
-    private readonly Desk _desk = new();
-
-    public HouseOptionTests() => _desk.Write("a.txt", Desk.Unfinished);
-========
 public sealed class HouseChoiceTests : IDisposable
 {
     private readonly Desk _desk = new();
 
     public HouseChoiceTests() => _desk.Write("a.txt", Desk.Unfinished);
->>>>>>>> cli:tests/PressCheck.Cli.Tests/HouseChoiceTests.cs
 
     public void Dispose() => _desk.Dispose();
 
