@@ -571,12 +571,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         }
 
         var token = tokens[first];
-        if (token.Kind == TokenKind.Address || token.Kind == TokenKind.Number)
+        if (token.Kind == TokenKind.Address)
         {
             return new Run(first, first + 1);
         }
 
-        if (token.Kind != TokenKind.Word || IsSubordinator(first))
+        if (token.Kind is not (TokenKind.Word or TokenKind.Number) || IsSubordinator(first))
         {
             return Run.None;
         }
