@@ -47,7 +47,7 @@ internal sealed class AllegationSubjects
         for (var i = run.First; i < run.End; i++)
         {
             var token = tokens[i];
-            if (i > run.First && token.Shape == TokenShape.Lower && token.Is(WordFlags.Preposition) && !_clauses.IsWord(i, "of") && !_clauses.IsWord(i, "by") && !_clauses.IsWord(i, "from") && !_clauses.IsWord(i, "at") && !_clauses.IsWord(i, "in"))
+            if (i > run.First && token.Shape == TokenShape.Lower && token.Is(WordFlags.Preposition) && !_clauses.IsWord(i, "of") && !_clauses.IsWord(i, "by") && !(tokens[i - 1].Is(WordFlags.OfficialNoun | WordFlags.Role | WordFlags.Spokesperson) || GroupTag(i - 1) is "organ"))
             {
                 break;
             }
@@ -218,12 +218,14 @@ internal sealed class AllegationSubjects
             }
         }
 
-        if (name.Kind == NameKind.Other || tokens[at].Is(WordFlags.Month | WordFlags.Weekday))
+        if (name.Kind == NameKind.Other || _reading.TextOf(tokens[name.End - 1]).EndsWith("-based", StringComparison.Ordinal) || tokens[at].Is(WordFlags.Month | WordFlags.Weekday))
         {
             return null;
         }
 
-        return (OfOrganisation(name, at), span);
+        // “Justice Department”: a word that is a title elsewhere belongs to an organisation’s name.
+        var first = tokens[name.WholeFirst].IsCapital && at == name.First ? name.WholeFirst : at;
+        return (OfOrganisation(name, first), Span.FromBounds(tokens[first].Start, span.End));
     }
 
     /// <summary>“Ukrainians”, “Ukrainian” against “Ukraine”, “Kyiv”: neither the state's name nor a capital.</summary>

@@ -65,7 +65,7 @@ internal sealed class ReplyVoices
             else if (act.Speaker.Person is { } person && (act.Kind == CueKind.Speech || TakesClause(act.CueToken)))
             {
                 // “called for”, “promised”, “believes that”: the position of somebody named.
-                Give(_subjects.OfKnown(person), act.Cue);
+                Hear(person, act.Cue);
             }
         }
 
@@ -89,19 +89,7 @@ internal sealed class ReplyVoices
 
         if (person is not null)
         {
-            Give(_subjects.OfKnown(person), span);
-            foreach (var subject in Namesakes(person))
-            {
-                Give(subject, span);
-            }
-
-            if (_affiliations.TryGetValue(person.Index, out var affiliated))
-            {
-                foreach (var subject in affiliated)
-                {
-                    Give(subject, span);
-                }
-            }
+            Hear(person, span);
         }
 
         if (!speaker.IsPronoun && person is null && Of(new Run(speaker.FirstToken, speaker.EndToken), cue, sentence) is { } party)
@@ -139,6 +127,23 @@ internal sealed class ReplyVoices
         }
     }
 
+    private void Hear(Person person, Span span)
+    {
+        Give(_subjects.OfKnown(person), span);
+        foreach (var subject in Namesakes(person))
+        {
+            Give(subject, span);
+        }
+
+        if (_affiliations.TryGetValue(person.Index, out var affiliated))
+        {
+            foreach (var subject in affiliated)
+            {
+                Give(subject, span);
+            }
+        }
+    }
+
     /// <summary>“would say”, “did not explain”, “won’t be able to brag” are no words of anybody.</summary>
     private bool Happened(SpeechAct act)
     {
@@ -154,10 +159,8 @@ internal sealed class ReplyVoices
         return !_clauses.IsWord(Math.Max(0, act.CueToken - 1), "to");
     }
 
-    /// <summary>Subjects that may be the same person under another given name: “Chuck” and “Charles Grassley”.</summary>
-    private List<Subject> Namesakes(Person person) => _bySurname.TryGetValue(person.Surname, out var list) && list.Count == 1 && Same(list[0].Person!, person) ? list : [];
-
-    private static bool Same(Person one, Person other) => one.Gender == other.Gender || one.Gender == Gender.Unknown || other.Gender == Gender.Unknown;
+    /// <summary>“Chuck” and “Charles Grassley” may be one; a father speaks for his son.</summary>
+    private List<Subject> Namesakes(Person person) => _bySurname.TryGetValue(person.Surname, out var list) ? list : [];
 
     private bool Agrees(Speaker pronoun, Person person) =>
         person.Gender == Gender.Unknown || person.Gender == (_clauses.IsWord(pronoun.FirstToken, "she") ? Gender.Female : Gender.Male);
