@@ -107,6 +107,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return true;
         }
 
+        if (word[^1] is 's' && tokens[i].Is(Nominal) && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && text.AsSpan(before.Start, before.Length).Contains('-'))
+        {
+            // “cross-border attacks”
+            return true;
+        }
+
         if (IsBaseForm(word) && i > 1 && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && !before.Is(ClosedClass | WordFlags.CollectiveNoun | WordFlags.PersonNoun | WordFlags.OfficialNoun) && text[before.End - 1] != 's' && tokens[i - 2].Is(WordFlags.Determiner | WordFlags.Possessive) && !tokens[i - 2].Is(WordFlags.Relative))
         {
             // “an unprompted call”
@@ -336,10 +342,10 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
         if (token.Is(WordFlags.Relative) && !token.Is(WordFlags.Determiner))
         {
-            return i > lowest && CanEndPhrase(i - 1) && !tokens[i - 1].Is(WordFlags.Verb | WordFlags.CueVerb);
+            return i > lowest && IsSubjectRelative(i) && CanEndPhrase(i - 1) && !tokens[i - 1].Is(WordFlags.Verb | WordFlags.CueVerb);
         }
 
-        if (IsWord(i, "that") && i > lowest && CanEndPhrase(i - 1) && tokens[i - 1].Is(Nominal) && !tokens[i - 1].Is(WordFlags.CueVerb | WordFlags.CueNoun | WordFlags.Verb))
+        if (IsWord(i, "that") && i > lowest && IsSubjectRelative(i) && CanEndPhrase(i - 1) && tokens[i - 1].Is(Nominal) && !tokens[i - 1].Is(WordFlags.CueVerb | WordFlags.CueNoun | WordFlags.Verb))
         {
             return true;
         }
@@ -424,7 +430,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
                 return false;
             }
 
-            if (token.Is(WordFlags.Relative) && k > limit && CanEndPhrase(k - 1) && !tokens[k - 1].Is(WordFlags.Preposition) && !(IsWord(k, "that") && !tokens[k - 1].Is(Nominal)))
+            if (token.Is(WordFlags.Relative) && k > limit && IsSubjectRelative(k) && CanEndPhrase(k - 1) && !tokens[k - 1].Is(WordFlags.Preposition) && !(IsWord(k, "that") && !tokens[k - 1].Is(Nominal)))
             {
                 return true;
             }
@@ -437,6 +443,9 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
         return false;
     }
+
+    /// <summary>“people who know him”, not “the job that economists say”: its verb follows the pronoun.</summary>
+    private bool IsSubjectRelative(int i) => i + 1 < tokens.Length && (IsVerb(i + 1) || tokens[i + 1].Is(WordFlags.Auxiliary | WordFlags.Negation) || (tokens[i + 1].Is(WordFlags.Adverb) && !tokens[i + 1].Is(Nominal)) || tokens[i + 1].WordId == 0 && tokens[i + 1].Shape == TokenShape.Lower);
 
     private bool IsInfinitive(int i) => i > 0 && (IsWord(i - 1, "to") || tokens[i - 1].Is(WordFlags.Auxiliary));
 

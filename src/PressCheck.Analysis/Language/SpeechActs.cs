@@ -193,7 +193,7 @@ internal sealed class SpeechActs
     /// <summary>The speaker of the last act in the clause before, or the sentence's subject.</summary>
     private Run InheritedSubject(int s, int verb, Sentence sentence)
     {
-        if (_acts.Count > 0 && _acts[^1] is { } last && last.Sentence == s && !last.Inverted && last.Kind != CueKind.AccordingTo && verb - last.CueToken < 24 && !(_tokens[verb - 1].Is(WordFlags.Conjunction) && HasSubjectBetween(last.CueToken, verb)))
+        if (_acts.Count > 0 && _acts[^1] is { } last && last.Sentence == s && (!last.Inverted || last.Speaker.EndToken <= verb) && last.Kind != CueKind.AccordingTo && verb - last.CueToken < 24 && !(_tokens[verb - 1].Is(WordFlags.Conjunction) && HasSubjectBetween(last.CueToken, verb)))
         {
             return new Run(last.Speaker.FirstToken, last.Speaker.EndToken);
         }

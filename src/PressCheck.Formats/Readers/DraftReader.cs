@@ -34,7 +34,7 @@ public static class DraftReader
         }
 
         var text = SourceText.Decode(name, bytes.Span);
-        return (options.Format ?? Formats.Of(name, text)) switch
+        return (options.Format ?? FormatSniffer.Of(name, text)) switch
         {
             SourceFormat.Markdown => MarkdownReader.Read(name, text),
             SourceFormat.Html => HtmlReader.Read(name, text),

@@ -172,6 +172,11 @@ internal sealed class Surroundings
                 return mention.Span;
             }
 
+            if (_reading.Speakers.NameAt(i) is not null && tokens[i].Is(WordFlags.GivenName | WordFlags.Honorific) && !tokens[i].Is(WordFlags.Month | WordFlags.Weekday))
+            {
+                return tokens[i].Span;
+            }
+
             if (_reading.TextOf(tokens[i]) is "he" or "she" or "He" or "She" or "I" or "they" or "They" or "who")
             {
                 return tokens[i].Span;

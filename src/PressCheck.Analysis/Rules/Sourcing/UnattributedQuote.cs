@@ -13,8 +13,11 @@ public sealed class UnattributedQuote : Rule
         ArgumentNullException.ThrowIfNull(reading);
         var found = new List<Finding>();
         var lastParagraph = -1;
+        var open = false;
         foreach (var quotation in reading.Quotations)
         {
+            var carried = open;
+            open = quotation.Depth == 0 ? !quotation.Closed : open;
             if (!IsAskedFor(reading, quotation) || quotation.Paragraph == lastParagraph)
             {
                 continue;
@@ -29,6 +32,7 @@ public sealed class UnattributedQuote : Rule
             // Whoever is named for the first of a paragraph's quotations is named for the rest of them.
             lastParagraph = quotation.Paragraph;
             var (confidence, near) = Doubt(reading, quotation, around);
+            confidence = carried ? Confidence.Low : confidence;
             found.Add(near.IsEmpty
                 ? Found(quotation.Span, "Nobody is named as saying this.", confidence)
                 : Found(quotation.Span, "Nobody is named as saying this.", confidence, new Evidence(near, "nearest person")));

@@ -9,7 +9,8 @@ public sealed class UnclearPronoun : Rule
 {
     private const int ParagraphsBack = 2;
     private const int SentencesBack = 4;
-    private const WordFlags Human = WordFlags.Role | WordFlags.PersonNoun | WordFlags.Kinship | WordFlags.Spokesperson | WordFlags.SourceNoun | WordFlags.OfficialNoun | WordFlags.Honorific | WordFlags.GivenName;
+    private const WordFlags Human = WordFlags.Role | WordFlags.PersonNoun | WordFlags.Kinship | WordFlags.Spokesperson | WordFlags.SourceNoun | WordFlags.OfficialNoun | WordFlags.CollectiveNoun;
+    private const WordFlags Titled = WordFlags.Honorific | WordFlags.GivenName;
 
     public override RuleDescriptor Descriptor { get; } = new("QUO004", "unclear-pronoun", "He or she said, but who", Severity.Warning);
 
@@ -126,7 +127,7 @@ public sealed class UnclearPronoun : Rule
                 return null;
             }
 
-            verb |= reading.Clauses.IsVerb(i);
+            verb |= token.Shape == TokenShape.Lower && !token.Is(WordFlags.Preposition | WordFlags.Determiner | WordFlags.Adverb | WordFlags.Possessive);
         }
 
         return verb ? Confidence.Medium : null;
@@ -180,9 +181,10 @@ public sealed class UnclearPronoun : Rule
         for (var i = first; i < limit; i++)
         {
             var token = reading.Tokens[i];
-            if (token.Is(Human) || reading.Speakers.MentionAt(i) is not null || reading.Speakers.NameAt(i) is { Kind: not NameKind.Other } || (i != pronoun.FirstToken && reading.TextOf(token) is "he" or "she" or "He" or "She" or "who"))
+            var human = token.Is(Human) || (token.IsCapital && token.Is(Titled));
+            if (human || reading.Speakers.MentionAt(i) is not null || reading.Speakers.NameAt(i) is { Kind: not NameKind.Other } || (i != pronoun.FirstToken && reading.TextOf(token) is "he" or "she" or "He" or "She" or "who"))
             {
-                if (i < pronoun.FirstToken || token.Is(Human))
+                if (i < pronoun.FirstToken || human)
                 {
                     return null;
                 }
