@@ -54,6 +54,7 @@ internal readonly record struct Description(int First, int Head, int End, People
 internal sealed class SourceNouns(Reading reading)
 {
     private static readonly PhraseTable People = PhraseTable.Load("phrases-people");
+    private static readonly PhraseTable Trades = PhraseTable.Load("phrases-trade");
     private static readonly PhraseTable Irregular = PhraseTable.Load("phrases-plural");
     private readonly Clauses _clauses = reading.Clauses;
 
@@ -176,6 +177,11 @@ internal sealed class SourceNouns(Reading reading)
 
         return new Description(first, head, i, kind, reference, plural);
     }
+
+    /// <summary>A noun that tells what somebody does for a living, and not merely that they are somebody.</summary>
+    public static bool IsTrade(ReadOnlySpan<Token> tokens, int i) =>
+        tokens[i].Is(WordFlags.Role | WordFlags.PersonNoun | WordFlags.OfficialNoun) && !tokens[i].Is(WordFlags.Kinship | WordFlags.SourceNoun | WordFlags.Honorific)
+        && !(People.Match(tokens, i, i + 1, out var tag) > 0 && (tag is "ordinary" or "source" or "official" or "public" or "organisation" or "thing" or "observer") && Trades.Match(tokens, i, i + 1, out _) == 0);
 
     /// <summary>A noun for people who may know something from the inside.</summary>
     public bool CanKnow(int i) =>

@@ -1,0 +1,32 @@
+using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Language;
+using PressCheck.Analysis.Lexicons;
+
+namespace PressCheck.Analysis.Rules.Sourcing;
+
+public sealed class InstitutionOnly : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("ATT003", "institution-only", "An institution's word with no person or document", Severity.Note);
+
+    public override IEnumerable<Finding> Check(Reading reading, Records records)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var found = new List<Finding>();
+        NamedInstances? named = null;
+        foreach (var source in reading.Sources)
+        {
+            if (source.Kind is not (SourceKind.Institution or SourceKind.Spokesperson) || source.Mentions.Any(mention => mention is { IsPublic: true, IsStatement: true }) || (named ??= new NamedInstances(reading)).Has(source))
+            {
+                continue;
+            }
+
+            if (source.Mentions.FirstOrDefault(mention => mention.IsStatement && mention.Speech is { } speech && (speech.Kind == CueKind.AccordingTo || reading.Tokens[speech.CueToken].Is(WordFlags.StrongCue))) is { Speech: { } said } first)
+            {
+                var message = source.Kind == SourceKind.Spokesperson ? "The spokesperson has no name, and no statement is cited." : "No person and no document speaks for the institution here.";
+                found.Add(Found(first.Span, message, source.Confidence == Confidence.Low ? Confidence.Low : Confidence.Medium, new Evidence(said.Cue, "cue")));
+            }
+        }
+
+        return found;
+    }
+}
