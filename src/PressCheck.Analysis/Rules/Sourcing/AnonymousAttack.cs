@@ -58,7 +58,7 @@ public sealed class AnonymousAttack : Rule
 
             if (tokens[i].Is(WordFlags.Pejorative) && tokens[i].Shape == TokenShape.Lower && Target(reading, first, i) is { } target && !source.Span.Overlaps(target))
             {
-                var confidence = source.Confidence == Confidence.Low ? Confidence.Low : quoted ? Confidence.High : Confidence.Medium;
+                var confidence = AnonymousSource.ConfidenceOf(source) == Confidence.Low ? Confidence.Low : quoted ? Confidence.High : Confidence.Medium;
                 return Found(tokens[i].Span, "A source without a name passes judgement on somebody who is named.", confidence, new Evidence(source.Span, "source"), new Evidence(target, "target"));
             }
 
@@ -89,7 +89,8 @@ public sealed class AnonymousAttack : Rule
             {
                 var verb = mention.FirstToken > floor && (clauses.IsWord(mention.FirstToken - 1, "called") || clauses.IsWord(mention.FirstToken - 1, "branded") || clauses.IsWord(mention.FirstToken - 1, "considered"));
                 var possessor = mention.EndToken < tokens.Length && tokens[mention.EndToken].Kind == TokenKind.Clitic && !copula;
-                return (copula || verb) && !possessor ? mention.Span : null;
+                var inside = mention.FirstToken > floor && tokens[mention.FirstToken - 1].Is(WordFlags.Preposition);
+                return (copula || verb) && !possessor && !inside ? mention.Span : null;
             }
 
             if (copula && (clauses.IsWord(i, "he") || clauses.IsWord(i, "she")) && LastNamed(reading, i) is { } person)

@@ -25,7 +25,7 @@ public sealed class AnonymousSource : Rule
     }
 
     /// <summary>Somebody asked about their own life blocks only when quoted: a name is then owed to readers as much as the words.</summary>
-    private static Confidence ConfidenceOf(Source source) =>
+    internal static Confidence ConfidenceOf(Source source) =>
         source.Kind == SourceKind.Individual && source.Anonymity is null && source.Quotations.Count == 0 ? Confidence.Low : source.Confidence;
 
     private static IEnumerable<Evidence> EvidenceOf(Source source)

@@ -20,13 +20,16 @@ public sealed class InstitutionOnly : Rule
                 continue;
             }
 
-            if (source.Mentions.FirstOrDefault(mention => mention.IsStatement && mention.Speech is { } speech && (speech.Kind == CueKind.AccordingTo || reading.Tokens[speech.CueToken].Is(WordFlags.StrongCue))) is { Speech: { } said } first)
+            if (source.Mentions.FirstOrDefault(mention => mention.IsStatement && mention.Speech is { } speech && reading.Tokens[speech.CueToken].Is(WordFlags.StrongCue)) is { Speech: { } said } first)
             {
                 var message = source.Kind == SourceKind.Spokesperson ? "The spokesperson has no name, and no statement is cited." : "No person and no document speaks for the institution here.";
-                found.Add(Found(first.Span, message, source.Confidence == Confidence.Low ? Confidence.Low : Confidence.Medium, new Evidence(said.Cue, "cue")));
+                found.Add(Found(first.Span, message, source.Confidence == Confidence.Low || IsName(reading, source) ? Confidence.Low : Confidence.Medium, new Evidence(said.Cue, "cue")));
             }
         }
 
         return found;
     }
+
+    /// <summary>The Interior Ministry, and not the ministry: by its name an institution answers for itself.</summary>
+    private static bool IsName(Reading reading, Source source) => source.Kind == SourceKind.Institution && reading.Tokens[reading.TokenFrom(source.Head.Start)] is { IsCapital: true, Start: var start } && start > source.Span.Start;
 }

@@ -11,6 +11,7 @@ public sealed class NoReasonForAnonymity : Rule
     {
         ArgumentNullException.ThrowIfNull(reading);
         var found = new List<Finding>();
+        var asked = false;
         foreach (var source in reading.Sources)
         {
             if (source.Kind != SourceKind.Confidential || !source.IsReliedOn || source.Reason is not null || IsCovered(reading, source))
@@ -22,8 +23,9 @@ public sealed class NoReasonForAnonymity : Rule
             {
                 found.Add(Found(anonymity, "The story doesn't say why the name is kept back.", source.Confidence, new Evidence(source.Span, "source")));
             }
-            else
+            else if (!asked)
             {
+                asked = true;
                 var confidence = source.Confidence == Confidence.High ? Confidence.Medium : Confidence.Low;
                 found.Add(Found(source.Span, "The story doesn't say why this source has no name.", confidence));
             }

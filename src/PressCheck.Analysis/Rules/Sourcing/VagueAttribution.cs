@@ -18,7 +18,7 @@ public sealed class VagueAttribution : Rule
         var named = new NamedInstances(reading);
         foreach (var source in reading.Sources)
         {
-            if (source.Kind != SourceKind.Collective || source.IsExemplified || source.IsPublic && source.Speaks || reading.Draft.Type == StoryType.Review || named.Has(source))
+            if (source.Kind != SourceKind.Collective || source.IsExemplified || !IsSaid(reading, source) || reading.Draft.Type == StoryType.Review || named.Has(source))
             {
                 continue;
             }
@@ -35,6 +35,15 @@ public sealed class VagueAttribution : Rule
         }
 
         return found;
+    }
+
+    /// <summary>Something is said or held; a refusal, a statement to all, and a group that the story knows already are left alone.</summary>
+    private static bool IsSaid(Reading reading, Source source)
+    {
+        var first = reading.Clauses;
+        var at = reading.TokenFrom(source.Span.Start);
+        var known = first.IsWord(at, "the") || first.IsWord(at, "these") || first.IsWord(at, "those");
+        return !known && (source.Speaks ? !source.IsPublic : source.First.Speech is { Kind: CueKind.Attitude });
     }
 
     /// <summary>“Studies show”, “research suggests”, with nobody's name in the sentence and no link to one.</summary>
