@@ -281,7 +281,7 @@ internal sealed class AllegationGrammar(Reading reading)
         var tokens = reading.Tokens;
         for (var k = group; k < cue; k++)
         {
-            if (tokens[k].Is(WordFlags.Negation) || _clauses.IsWord(k, "might") || _clauses.IsWord(k, "may") || _clauses.IsWord(k, "could") || _clauses.IsWord(k, "would") || _clauses.IsWord(k, "should"))
+            if (tokens[k].Is(WordFlags.Negation) || _clauses.IsWord(k, "might") || _clauses.IsWord(k, "may") || _clauses.IsWord(k, "could") || _clauses.IsWord(k, "would") || _clauses.IsWord(k, "should") || _clauses.IsWord(k, "falsely") || _clauses.IsWord(k, "wrongly") || _clauses.IsWord(k, "wrongfully"))
             {
                 return true;
             }

@@ -169,7 +169,7 @@ internal sealed class AllegationReader
     private bool That(int i, int s, Sentence sentence)
     {
         var tokens = _reading.Tokens;
-        if (_clauses.IsWord(i, "alleged") && (_clauses.IsNounHere(i) || _grammar.IsAdjective(i, sentence)))
+        if (_clauses.IsWord(i, "alleged") && (tokens[i].IsCapital || _clauses.IsNounHere(i) || _grammar.IsAdjective(i, sentence)))
         {
             return Alleged(i, s, sentence);
         }
@@ -371,6 +371,8 @@ internal sealed class AllegationReader
         }
 
         // To slam somebody for it is opinion on what is known; to accuse alleges it.
-        return accuses ? gravest.Value : AllegationWeight.Criticism + (gravest == AllegationWeight.Wrongdoing ? 1 : 0);
+        return accuses ? gravest.Value
+            : gravest == AllegationWeight.Wrongdoing && content < end && _clauses.IsWord(content, "for") ? AllegationWeight.Misconduct
+            : weight;
     }
 }

@@ -84,6 +84,14 @@ internal static class HeadlineClaims
 
     private static int? SubjectBefore(Reading reading, int first, int end, Subject subject)
     {
+        for (var i = first; i < end; i++)
+        {
+            if (subject.Person is not null && reading.Speakers.MentionAt(i)?.Person == subject.Person)
+            {
+                return first;
+            }
+        }
+
         var name = subject.Person?.Surname is { Length: > 0 } surname ? surname : subject.Name;
         var text = reading.Text.AsSpan(reading.Tokens[first].Start, reading.Tokens[end].Start - reading.Tokens[first].Start);
         var space = subject.Kind == SubjectKind.Organisation ? name.IndexOf(' ', StringComparison.Ordinal) : -1;
@@ -94,7 +102,7 @@ internal static class HeadlineClaims
     private static bool HasStem(Reading reading, Allegation allegation, int wrong)
     {
         var stem = reading.TextOf(reading.Tokens[wrong]);
-        stem = stem[..Math.Max(3, Math.Min(stem.Length, stem.Length - 2))];
+        stem = stem[..Math.Min(stem.Length, Math.Max(4, stem.Length - 3))];
         return reading.TextOf(allegation.Span).Contains(stem, StringComparison.OrdinalIgnoreCase);
     }
 }

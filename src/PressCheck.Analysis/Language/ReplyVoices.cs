@@ -218,6 +218,14 @@ internal sealed class ReplyVoices
 
         // “the company”, “a spokesman”, “his lawyer”: whoever was spoken of last.
         var definite = _clauses.IsWord(run.First, "the");
+        for (var i = run.First; i < run.End && !tokens[i].Is(WordFlags.Preposition); i++)
+        {
+            if (tokens[i].Is(WordFlags.OrganisationNoun) && _subjects.ByHead(i) is { } named)
+            {
+                return named;
+            }
+        }
+
         return head.Class switch
         {
             SpeakerClass.Spokesperson => Nearest(run.First, sentence, null),
@@ -301,7 +309,13 @@ internal sealed class ReplyVoices
         {
             var tokens = _reading.Tokens;
             var first = mention.FirstToken;
-            while (first > 0 && first > mention.FirstToken - 8 && Describes(first - 1))
+            if (first > 1 && _clauses.IsComma(first - 1) && tokens[first - 2].Is(WordFlags.Role | WordFlags.Spokesperson))
+            {
+                // “the Ukrainian foreign minister, Petro Bondar,”
+                first--;
+            }
+
+            while (first > 0 && first > mention.FirstToken - 10 && Describes(first - 1))
             {
                 first--;
             }
@@ -338,8 +352,8 @@ internal sealed class ReplyVoices
     private bool Describes(int i)
     {
         var token = _reading.Tokens[i];
-        return token.Kind == TokenKind.Clitic && !token.Is(WordFlags.Auxiliary)
-            || token.Kind == TokenKind.Clitic && _clauses.IsWord(i, "'s")
-            || token.Kind == TokenKind.Word && (token.IsCapital || token.Is(WordFlags.Role | WordFlags.Spokesperson | WordFlags.Honorific | WordFlags.Adjective) || _subjects.GroupTag(i) is "organ") && !token.Is(WordFlags.Preposition | WordFlags.Conjunction | WordFlags.Determiner) && !_clauses.IsVerb(i);
+        return token.Kind == TokenKind.Clitic
+            ? !token.Is(WordFlags.Auxiliary) || _clauses.IsWord(i, "'s")
+            : token.Kind == TokenKind.Word && !token.Is(Clauses.ClosedClass) && (token.IsCapital || token.Is(WordFlags.Role | WordFlags.Spokesperson | WordFlags.Honorific) || !token.Is(WordFlags.Adverb | WordFlags.CueVerb) && !_clauses.IsVerb(i));
     }
 }

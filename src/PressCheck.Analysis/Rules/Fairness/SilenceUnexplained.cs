@@ -23,7 +23,7 @@ public sealed class SilenceUnexplained : Rule
     {
         foreach (var allegation in reading.Allegations)
         {
-            if (allegation.IsSerious && allegation.Subject == subject)
+            if (allegation.IsSerious && allegation.Subject == subject && allegation.Voice != AllegationVoice.Record)
             {
                 return allegation;
             }
