@@ -17,6 +17,11 @@ public sealed class BrokenQuoteMarks : Rule
         for (var q = 0; q < reading.Quotations.Count; q++)
         {
             var quotation = reading.Quotations[q];
+            if (reading.Paragraphs[quotation.Paragraph].Part == PartKind.Furniture)
+            {
+                continue;
+            }
+
             var open = new Span(quotation.Span.Start, quotation.Content.Start - quotation.Span.Start);
             if (quotation.Fault == MarkFault.Mismatched && !IsMarkup(reading.Text, open))
             {
@@ -49,9 +54,10 @@ public sealed class BrokenQuoteMarks : Rule
         var marks = new Dictionary<int, Span>();
         foreach (var mark in reading.UnopenedMarks)
         {
-            if (!IsMarkup(reading.Text, mark))
+            var paragraph = reading.ParagraphAt(mark.Start);
+            if (!IsMarkup(reading.Text, mark) && reading.Paragraphs[paragraph].Part != PartKind.Furniture)
             {
-                marks.TryAdd(reading.ParagraphAt(mark.Start), mark);
+                marks.TryAdd(paragraph, mark);
             }
         }
 
