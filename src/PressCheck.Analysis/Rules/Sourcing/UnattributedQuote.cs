@@ -7,6 +7,7 @@ namespace PressCheck.Analysis.Rules.Sourcing;
 public sealed class UnattributedQuote : Rule
 {
     private const int MostCaptions = 200;
+    private const int SureSingleWords = 8;
 
     public override RuleDescriptor Descriptor { get; } = new("QUO001", "unattributed-quote", "Quotation that nobody is named for", Severity.Error);
 
@@ -83,15 +84,18 @@ public sealed class UnattributedQuote : Rule
             return (silent ? Confidence.Medium : Confidence.Low, guess.Speaker.Span);
         }
 
+        var alone = around.IsWhole && !around.IsInDialogue && !around.FollowsDocument && (quotation.Style != MarkStyle.Single || quotation.Words >= SureSingleWords) && quotation.Fault == MarkFault.None && reading.Draft.Type == StoryType.News;
         for (var sentence = around.Last; sentence >= around.First - 1; sentence--)
         {
             if (around.PersonIn(sentence) is { IsEmpty: false } person)
             {
-                return (Confidence.Low, person);
+                // A person the paragraph before tells of, but gives no word to, is unlikely to be meant.
+                var apart = alone && around.FillsParagraph && sentence < around.First;
+                return (apart ? Confidence.Medium : Confidence.Low, person);
             }
         }
 
-        if (!around.IsWhole || around.IsInDialogue || around.FollowsDocument || quotation.Style == MarkStyle.Single || quotation.Fault != MarkFault.None || reading.Draft.Type != StoryType.News)
+        if (!alone)
         {
             return (Confidence.Low, default);
         }
