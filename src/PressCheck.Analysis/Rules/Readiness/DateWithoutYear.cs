@@ -9,6 +9,7 @@ public sealed class DateWithoutYear : Rule
 {
     private const int OpeningParagraphs = 3;
     private const int MostYears = 4;
+    private const int Reach = 40;
 
     public override RuleDescriptor Descriptor { get; } = new("DOC010", "date-without-year", "Date without a year in a story that spans years", Severity.Note);
 
@@ -31,6 +32,9 @@ public sealed class DateWithoutYear : Rule
             }
 
             seen++;
+
+            // “In 2007 … By January 18 …”: a year in the same paragraph says which.
+            var open = date.IsEmpty && seen <= OpeningParagraphs && !HasYear(reading, paragraph);
             for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
             {
                 if (reading.Clauses.IsQuoted(i))
@@ -43,7 +47,7 @@ public sealed class DateWithoutYear : Rule
                     years.Add(new Evidence(reading.Tokens[i].Span, "year"));
                 }
 
-                if (date.IsEmpty && seen <= OpeningParagraphs && LengthOfDate(reading, paragraph, i) is > 0 and var length)
+                if (open && date.IsEmpty && LengthOfDate(reading, paragraph, i) is > 0 and var length)
                 {
                     date = reading.Tokens[i].Span.Cover(reading.Tokens[i + length - 1].Span);
                     i += length - 1;
@@ -94,15 +98,6 @@ public sealed class DateWithoutYear : Rule
             return 0;
         }
 
-        // “In 2007 … By January 18 …”: a year in the same paragraph says which.
-        for (var k = paragraph.FirstToken; k < paragraph.EndToken; k++)
-        {
-            if (IsYear(reading, k))
-            {
-                return 0;
-            }
-        }
-
         return length;
     }
 
@@ -110,7 +105,7 @@ public sealed class DateWithoutYear : Rule
     private static bool IsPast(Reading reading, int i)
     {
         var sentence = reading.Sentences[reading.SentenceAt(reading.Tokens[i].Start)];
-        for (var k = sentence.First; k < sentence.End; k++)
+        for (var k = Math.Max(sentence.First, i - Reach); k < Math.Min(sentence.End, i + Reach); k++)
         {
             if (reading.TextOf(reading.Tokens[k]) is "will" or "would" or "'ll" or "’ll" or "must" or "plan" or "plans" or "planned" or "upcoming" or "scheduled" or "ahead" or "until" or "set" or "expected" or "due" or "hits")
             {
@@ -177,6 +172,19 @@ public sealed class DateWithoutYear : Rule
         var digits = text.IndexOfAnyExceptInRange('0', '9');
         var ending = digits < 0 ? [] : text[digits..];
         return int.TryParse(digits < 0 ? text : text[..digits], out var day) && day is >= 1 and <= 31 && (ending.IsEmpty || ending is "st" or "nd" or "rd" or "th");
+    }
+
+    private static bool HasYear(Reading reading, Paragraph paragraph)
+    {
+        for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
+        {
+            if (IsYear(reading, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsYear(Reading reading, int i)

@@ -9,6 +9,7 @@ public sealed class HeadlineQuote : Rule
 {
     private const int FewestWords = 2;
     private const int SureWords = 4;
+    private const int MostFindings = 20;
 
     public override RuleDescriptor Descriptor { get; } = new("QUO006", "headline-quote", "Headline quotes words that the story does not have", Severity.Error);
 
@@ -28,6 +29,11 @@ public sealed class HeadlineQuote : Rule
                 quotation.Kind is QuotationKind.Title or QuotationKind.Nickname || IsTitle(reading, quotation))
             {
                 continue;
+            }
+
+            if (found.Count >= MostFindings)
+            {
+                break;
             }
 
             body ??= new BodyWords(reading);

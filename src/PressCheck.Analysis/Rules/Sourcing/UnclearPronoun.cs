@@ -9,6 +9,8 @@ public sealed class UnclearPronoun : Rule
 {
     private const int ParagraphsBack = 2;
     private const int SentencesBack = 4;
+    private const int Reach = 120;
+    private const int LongReach = 600;
     private const WordFlags Human = WordFlags.Role | WordFlags.PersonNoun | WordFlags.Kinship | WordFlags.Spokesperson | WordFlags.SourceNoun | WordFlags.OfficialNoun | WordFlags.CollectiveNoun;
     private const WordFlags Titled = WordFlags.Honorific | WordFlags.GivenName;
 
@@ -61,7 +63,7 @@ public sealed class UnclearPronoun : Rule
 
         PersonMention? first = null, second = null;
         var bounds = reading.Sentences[sentence];
-        for (var i = bounds.First; i < bounds.End; i++)
+        for (var i = Math.Max(bounds.First, bounds.End - Reach); i < bounds.End; i++)
         {
             if (reading.Clauses.IsQuoted(i))
             {
@@ -138,7 +140,7 @@ public sealed class UnclearPronoun : Rule
 
     private static PersonMention? MentionIn(Reading reading, int sentence, int before, Gender gender)
     {
-        for (var i = reading.Sentences[sentence].First; i < before; i++)
+        for (var i = Math.Max(reading.Sentences[sentence].First, before - Reach); i < before; i++)
         {
             if (!reading.Clauses.IsQuoted(i) && reading.Speakers.MentionAt(i) is { } mention && mention.Person.Gender != (gender == Gender.Male ? Gender.Female : Gender.Male))
             {
@@ -175,7 +177,7 @@ public sealed class UnclearPronoun : Rule
         }
 
         var paragraph = reading.ParagraphAt(pronoun.Span.Start);
-        var first = reading.Paragraphs[Math.Max(0, paragraph - ParagraphsBack)].FirstToken;
+        var first = Math.Max(reading.Paragraphs[Math.Max(0, paragraph - ParagraphsBack)].FirstToken, pronoun.FirstToken - LongReach);
         // “…,” he, the mayor, said: the few words after the pronoun count too.
         var limit = Math.Min(reading.Tokens.Length, pronoun.EndToken + 6);
         for (var i = first; i < limit; i++)
