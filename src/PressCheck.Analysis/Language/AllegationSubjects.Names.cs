@@ -97,7 +97,14 @@ internal sealed partial class AllegationSubjects
     private Subject OfOrganisation(Name name, int at)
     {
         var tokens = _reading.Tokens;
-        var text = _reading.Text[tokens[at].Start..tokens[name.End - 1].End];
+        var last = name.End - 1;
+        while (last - name.End < 5 && last + 2 < tokens.Length && (tokens[last + 1].Kind == TokenKind.Number && tokens[last + 2].IsCapital || last >= name.End && tokens[last + 1].IsCapital))
+        {
+            // “Number 10 Downing Street”
+            last++;
+        }
+
+        var text = _reading.Text[tokens[at].Start..tokens[last].End];
         if (_byName.TryGetValue(text, out var subject))
         {
             return subject;

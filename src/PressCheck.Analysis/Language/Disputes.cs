@@ -47,8 +47,10 @@ internal sealed class Disputes
             return;
         }
 
-        var campaign = IsCampaign(reading);
-        var authorities = grammar.AuthoritiesIn(0, reading.Tokens.Length);
+        // Both ask the whole story, and only of a story that accuses somebody.
+        var serious = Allegations.Any(static allegation => allegation.IsSerious);
+        var campaign = serious && IsCampaign(reading);
+        var authorities = serious ? grammar.AuthoritiesIn(0, reading.Tokens.Length) : 0;
         foreach (var allegation in Allegations)
         {
             allegation.IsRivalry = campaign && (allegation.Weight < AllegationWeight.Wrongdoing || !allegation.IsCharge);
