@@ -6,7 +6,6 @@ namespace PressCheck.Analysis.Language;
 /// <summary>What stands around the cue of an allegation.</summary>
 internal sealed partial class AllegationGrammar(Reading reading)
 {
-    private static readonly PhraseTable Authorities = PhraseTable.Load("phrases-authority");
     private readonly Clauses _clauses = reading.Clauses;
 
     /// <summary>Who accuses: the subject of the cue’s verb, as the acts of speech have it or as the clause does.</summary>
@@ -51,7 +50,7 @@ internal sealed partial class AllegationGrammar(Reading reading)
         var count = 0;
         for (var i = first; i < end; i++)
         {
-            count += Authorities.Match(reading.Tokens, i, end, out _) > 0 ? 1 : 0;
+            count += DisputeWords.May(reading.Tokens[i], DisputeWords.Authority) && DisputeWords.Authorities.Match(reading.Tokens, i, end, out _) > 0 ? 1 : 0;
         }
 
         return count;
@@ -66,7 +65,7 @@ internal sealed partial class AllegationGrammar(Reading reading)
 
         for (var i = accuser.FirstToken; i < accuser.EndToken; i++)
         {
-            if (Authorities.Match(reading.Tokens, i, accuser.EndToken, out var tag) > 0 && tag is not "case")
+            if (DisputeWords.Authorities.Match(reading.Tokens, i, accuser.EndToken, out var tag) > 0 && tag is not "case")
             {
                 return AllegationVoice.Record;
             }

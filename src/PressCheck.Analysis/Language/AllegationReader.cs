@@ -10,8 +10,6 @@ namespace PressCheck.Analysis.Language;
 internal sealed partial class AllegationReader
 {
     private const int Reach = 40;
-    private static readonly PhraseTable Cues = PhraseTable.Load("phrases-accusation");
-    private static readonly PhraseTable Records = PhraseTable.Load("phrases-record");
 
     private readonly Reading _reading;
     private readonly Clauses _clauses;
@@ -44,13 +42,13 @@ internal sealed partial class AllegationReader
 
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || _clauses.IsQuoted(i))
+            if (!DisputeWords.May(tokens[i], DisputeWords.Cue | DisputeWords.Record) || _clauses.IsQuoted(i))
             {
                 continue;
             }
 
-            var length = Cues.Match(tokens, i, sentence.End, out var tag);
-            var record = Records.Match(tokens, i, sentence.End, out var standing);
+            var length = DisputeWords.Cues.Match(tokens, i, sentence.End, out var tag);
+            var record = DisputeWords.Records.Match(tokens, i, sentence.End, out var standing);
             if (record > 0 && (record > length || tag is "noun misconduct"))
             {
                 Record(i, record, standing, s, sentence);

@@ -1,12 +1,8 @@
-using PressCheck.Analysis.Lexicons;
-
 namespace PressCheck.Analysis.Language;
 
 /// <summary>Who is said to have done wrong and what they say to it: allegations, their subjects and replies, tied to each other.</summary>
 internal sealed class Disputes
 {
-    private static readonly PhraseTable Stump = PhraseTable.Load("phrases-campaign");
-
     public Disputes(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -71,7 +67,7 @@ internal sealed class Disputes
             if (reading.Tokens[i].IsWord)
             {
                 words++;
-                stump += Stump.Match(reading.Tokens, i, i + 1, out _) > 0 ? 1 : 0;
+                stump += DisputeWords.May(reading.Tokens[i], DisputeWords.Stump) ? 1 : 0;
             }
         }
 

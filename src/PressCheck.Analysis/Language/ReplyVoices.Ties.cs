@@ -32,19 +32,18 @@ internal sealed partial class ReplyVoices
     private (int Token, Subject Subject)[] Mentions()
     {
         var found = new List<(int, Subject)>();
-        var tokens = _reading.Tokens;
-        for (var i = 0; i < tokens.Length; i++)
+        foreach (var name in _reading.Names)
         {
-            if (!tokens[i].IsCapital)
+            _scratch.Clear();
+            _subjects.Mentioned(name.First, name.First + 1, _scratch);
+            if (_scratch.Count == 0 && name.WholeFirst < name.First)
             {
-                continue;
+                _subjects.Mentioned(name.WholeFirst, name.WholeFirst + 1, _scratch);
             }
 
-            _scratch.Clear();
-            _subjects.Mentioned(i, i + 1, _scratch);
             if (_scratch.Count > 0)
             {
-                found.Add((i, _scratch[0]));
+                found.Add((name.First, _scratch[0]));
             }
         }
 

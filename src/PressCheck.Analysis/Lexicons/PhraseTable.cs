@@ -46,6 +46,9 @@ internal sealed class PhraseTable
     /// <summary>The table in <c>Lexicons/{file}.txt</c>.</summary>
     public static PhraseTable Load(string file) => new(file);
 
+    /// <summary>Whether a phrase starts with a word.</summary>
+    public bool Starts(int wordId) => (uint)wordId < (uint)_byFirstWord.Length && _byFirstWord[wordId] is not null;
+
     /// <summary>The longest phrase that starts at a token, as its number of tokens; 0 if none does.</summary>
     public int Match(ReadOnlySpan<Token> tokens, int at, int end, out string tag)
     {
