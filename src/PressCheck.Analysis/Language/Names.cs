@@ -352,8 +352,25 @@ internal sealed class Names
         }
     }
 
+    private static readonly string[] CompanyEndings = ["icals", "ings", "tries", "tions", "ments", "ics", "ogies", "ware", "works", "soft", "ance", "iness"];
+
     private bool LooksPersonal(Name name)
     {
+        // “the Unified Grouping”, “Corvane Chemicals”
+        if (name.First > 0 && Is(name.First - 1, "the"))
+        {
+            return false;
+        }
+
+        var last = _text.AsSpan(_tokens[name.End - 1].Start, _tokens[name.End - 1].Length);
+        foreach (var ending in CompanyEndings)
+        {
+            if (last.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
         for (var i = name.First; i < name.End; i++)
         {
             var token = _tokens[i];
