@@ -74,7 +74,7 @@ public sealed class HeadlineQuote : Rule
         return plain;
     }
 
-    /// <summary>Two words with nobody beside them may be a term of the day rather than somebody's.</summary>
+    /// <summary>Two or three words with nobody beside them may be a term of the day rather than somebody's.</summary>
     private static Confidence Sure(Reading reading, Quotation quotation)
     {
         if (quotation.Words >= SureWords && quotation.Fault == MarkFault.None)
@@ -82,7 +82,7 @@ public sealed class HeadlineQuote : Rule
             return Confidence.High;
         }
 
-        var said = quotation.Attribution is { Confidence: not Confidence.Low } || (quotation.FirstToken > 1 && reading.TextOf(reading.Tokens[quotation.FirstToken - 2]) is ":");
-        return quotation.Fault != MarkFault.None || (quotation.Words == FewestWords && !said) ? Confidence.Low : Confidence.Medium;
+        var said = quotation.Attribution is { Confidence: Confidence.High } || (quotation.FirstToken > 1 && reading.TextOf(reading.Tokens[quotation.FirstToken - 2]) is ":");
+        return quotation.Fault != MarkFault.None || !said ? Confidence.Low : Confidence.Medium;
     }
 }
