@@ -10,6 +10,7 @@ public sealed class HeadlineQuote : Rule
     private const int FewestWords = 2;
     private const int SureWords = 4;
     private const int MostFindings = 20;
+    private const int LongestHeadline = 120;
 
     public override RuleDescriptor Descriptor { get; } = new("QUO006", "headline-quote", "Headline quotes words that the story does not have", Severity.Error);
 
@@ -25,7 +26,8 @@ public sealed class HeadlineQuote : Rule
         BodyWords? body = null;
         foreach (var quotation in reading.Quotations)
         {
-            if (quotation.Depth > 0 || quotation.Words < FewestWords || reading.Paragraphs[quotation.Paragraph].Part is not (PartKind.Headline or PartKind.Standfirst) ||
+            var paragraph = reading.Paragraphs[quotation.Paragraph];
+            if (quotation.Depth > 0 || quotation.Words < FewestWords || paragraph.Part is not (PartKind.Headline or PartKind.Standfirst) || paragraph.EndToken - paragraph.FirstToken > LongestHeadline ||
                 quotation.Kind is QuotationKind.Title or QuotationKind.Nickname || IsTitle(reading, quotation))
             {
                 continue;
