@@ -146,7 +146,7 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     {
         var tokens = reading.Tokens;
         var cue = act.CueToken;
-        if (Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "aloud" || ToThirdParty(cue))
+        if (Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "aloud" || ToThirdParty(cue) || IsAside(act.Speaker.FirstToken))
         {
             return true;
         }
@@ -154,6 +154,9 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
         var range = _reasons.Around(sentence, cue);
         return phrases.FindBeside(SourcingKind.Public, range.First, range.End) is not null;
     }
+
+    /// <summary>“when a reporter asked”, “whenever a leader says”: told as part of a scene.</summary>
+    private bool IsAside(int first) => first > 0 && (_clauses.IsWord(first - 1, "when") || _clauses.IsWord(first - 1, "whenever"));
 
     private bool ToThirdParty(int cue)
     {
@@ -184,7 +187,8 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
 
     private bool IsExemplified(SourceCandidate candidate)
     {
-        var limit = Math.Min(reading.Sentences[candidate.Sentence].End, candidate.Description.Head + 8);
+        var cue = candidate.Speech.CueToken;
+        var limit = Math.Min(cue > candidate.Description.Head ? cue : reading.Sentences[candidate.Sentence].End, candidate.Description.Head + 8);
         for (var i = candidate.Description.Head + 1; i < limit; i++)
         {
             if (_clauses.IsWord(i, "including") || _clauses.IsWord(i, "like") || _clauses.IsWord(i, "such") || _clauses.IsWord(i, "among"))
