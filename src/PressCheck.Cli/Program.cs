@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Reflection;
 using PressCheck.Analysis.Rules;
 using PressCheck.Cli.Checking;
+using PressCheck.Cli.Labelling;
 using PressCheck.Cli.Output;
 
 namespace PressCheck.Cli;
@@ -47,6 +48,7 @@ internal static class Program
         CheckCommand.Create(shell),
         ExplainCommand.Create(shell),
         RulesCommand.Create(shell),
+        LabelCommand.Create(shell),
     ];
 
     private static int Invoke(string[] args, Shell shell)

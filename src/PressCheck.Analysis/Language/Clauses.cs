@@ -28,6 +28,7 @@ internal enum Quoted : byte
 internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences, Quoted[] quoted)
 {
     private const int Reach = 48;
+    private const int MainClauseReach = 240;
 
     public const WordFlags ClosedClass = WordFlags.Determiner | WordFlags.Preposition | WordFlags.Conjunction | WordFlags.PersonalPronoun | WordFlags.Possessive | WordFlags.Relative | WordFlags.Auxiliary | WordFlags.Negation | WordFlags.Interrogative;
 
@@ -104,6 +105,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         if (IsBaseForm(word) && before.Kind == TokenKind.Word && !before.Is(ClosedClass | WordFlags.Adverb) && i > 0 && text[before.End - 1] != 's' && (before.IsCapital || before.Is(WordFlags.Noun)) && !before.Is(WordFlags.Quantifier | WordFlags.CollectiveNoun))
         {
             // “the Virginia state director”: no singular takes a bare verb.
+            return true;
+        }
+
+        if (word[^1] is 's' && tokens[i].Is(Nominal) && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && text.AsSpan(before.Start, before.Length).Contains('-'))
+        {
+            // “cross-border attacks”
             return true;
         }
 
@@ -211,7 +218,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         }
 
         var last = end - 1;
-        if (tokens[last].Is(WordFlags.PersonalPronoun) && !tokens[last].Is(WordFlags.GivenName))
+        if (tokens[last].Is(WordFlags.PersonalPronoun) && !tokens[last].Is(WordFlags.GivenName) && !(IsObjectPronoun(last) && last - 1 > floor && tokens[last - 1].Is(WordFlags.Preposition)))
         {
             // “Cruz himself said”
             var reflexive = tokens[last].Length > 5 && text.AsSpan(tokens[last].Start, tokens[last].Length).EndsWith("self", StringComparison.OrdinalIgnoreCase) && last - 1 >= floor && (tokens[last - 1].IsCapital || tokens[last - 1].Kind == TokenKind.Word && !tokens[last - 1].Is(ClosedClass));
@@ -225,7 +232,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return inner.IsEmpty ? inner : new Run(inner.First, end);
         }
 
-        if (!CanEndPhrase(last))
+        if (!CanEndPhrase(last) && !IsObjectPronoun(last))
         {
             return Run.None;
         }
@@ -237,8 +244,8 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             first--;
         }
 
-        // What can't start a phrase is left to the clause before it.
-        while (first < last && (tokens[first].Kind == TokenKind.Mark || tokens[first].Is(WordFlags.Adverb | WordFlags.Preposition | WordFlags.Conjunction) && !tokens[first].Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective) || tokens[first].Kind is TokenKind.Clitic || (tokens[first].Kind == TokenKind.Punctuation && CharOf(first) is not '(')))
+        // What can't start a phrase is left to the clause before it: “the job that | economists say”.
+        while (first < last && (tokens[first].Is(WordFlags.Relative | WordFlags.Interrogative) && !tokens[first].Is(WordFlags.PersonalPronoun) && !IsSubjectRelative(first) || tokens[first].Kind == TokenKind.Mark || tokens[first].Is(WordFlags.Adverb | WordFlags.Preposition | WordFlags.Conjunction) && !tokens[first].Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective) || tokens[first].Kind is TokenKind.Clitic || (tokens[first].Kind == TokenKind.Punctuation && CharOf(first) is not '(')))
         {
             var preposition = tokens[first].Is(WordFlags.Preposition);
             first++;
@@ -264,6 +271,8 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
         return first;
     }
+
+    private bool IsObjectPronoun(int i) => IsWord(i, "him") || IsWord(i, "her") || IsWord(i, "them") || IsWord(i, "me") || IsWord(i, "us");
 
     private int OpenBracket(int close, int floor)
     {
@@ -336,10 +345,10 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
         if (token.Is(WordFlags.Relative) && !token.Is(WordFlags.Determiner))
         {
-            return i > lowest && CanEndPhrase(i - 1) && !tokens[i - 1].Is(WordFlags.Verb | WordFlags.CueVerb);
+            return i > lowest && IsSubjectRelative(i) && CanEndPhrase(i - 1) && !tokens[i - 1].Is(WordFlags.Verb | WordFlags.CueVerb);
         }
 
-        if (IsWord(i, "that") && i > lowest && CanEndPhrase(i - 1) && tokens[i - 1].Is(Nominal) && !tokens[i - 1].Is(WordFlags.CueVerb | WordFlags.CueNoun | WordFlags.Verb))
+        if (IsWord(i, "that") && i > lowest && IsSubjectRelative(i) && CanEndPhrase(i - 1) && tokens[i - 1].Is(Nominal) && !tokens[i - 1].Is(WordFlags.CueVerb | WordFlags.CueNoun | WordFlags.Verb))
         {
             return true;
         }
@@ -381,6 +390,11 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return false;
         }
 
+        if (IsWord(i - 1, "and") && i - 2 >= lowest && (tokens[i - 2].IsCapital || tokens[i - 2].Is(Nominal)) && !IsVerb(i - 2))
+        {
+            return true;
+        }
+
         var before = tokens[i - 1];
         if (before.Kind == TokenKind.Number || before.IsCapital || CharOf(i - 1) is ')' or '%')
         {
@@ -405,6 +419,24 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return true;
         }
 
+        if (after.Is(WordFlags.Preposition) && !IsSubordinator(next))
+        {
+            // “observers in Virginia and around the country”
+            return before.IsCapital || before.Is(Nominal);
+        }
+
+        if (before.IsCapital && !after.Is(ClosedClass | WordFlags.CollectiveNoun | WordFlags.OfficialNoun | WordFlags.PersonNoun | WordFlags.SourceNoun | WordFlags.Role | WordFlags.Quantifier))
+        {
+            // “experts on North Korea and nuclear arms”
+            var name = i - 1;
+            while (name > 0 && tokens[name - 1].IsCapital)
+            {
+                name--;
+            }
+
+            return name > 1 && tokens[name - 1].Is(WordFlags.Preposition) && tokens[name - 2].Is(WordFlags.CollectiveNoun | WordFlags.OfficialNoun | WordFlags.PersonNoun | WordFlags.Role);
+        }
+
         return before.Kind == TokenKind.Word && before.Is(Nominal) && !IsVerb(i - 1) && !after.Is(WordFlags.Determiner | WordFlags.PersonalPronoun) && before.Shape == TokenShape.Lower && (after.Is(Nominal) || after.Shape == TokenShape.Lower && !after.Is(ClosedClass));
     }
 
@@ -424,7 +456,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
                 return false;
             }
 
-            if (token.Is(WordFlags.Relative) && k > limit && CanEndPhrase(k - 1) && !tokens[k - 1].Is(WordFlags.Preposition) && !(IsWord(k, "that") && !tokens[k - 1].Is(Nominal)))
+            if (token.Is(WordFlags.Relative) && k > limit && IsSubjectRelative(k) && CanEndPhrase(k - 1) && !tokens[k - 1].Is(WordFlags.Preposition) && !(IsWord(k, "that") && !tokens[k - 1].Is(Nominal)))
             {
                 return true;
             }
@@ -437,6 +469,9 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
         return false;
     }
+
+    /// <summary>“people who know him”, not “the job that economists say”: its verb follows the pronoun.</summary>
+    private bool IsSubjectRelative(int i) => i + 1 < tokens.Length && (IsVerb(i + 1) || tokens[i + 1].Is(WordFlags.Auxiliary | WordFlags.Negation) || (tokens[i + 1].Is(WordFlags.Adverb) && !tokens[i + 1].Is(Nominal)) || tokens[i + 1].WordId == 0 && tokens[i + 1].Shape == TokenShape.Lower);
 
     private bool IsInfinitive(int i) => i > 0 && (IsWord(i - 1, "to") || tokens[i - 1].Is(WordFlags.Auxiliary));
 
@@ -562,12 +597,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         }
 
         var token = tokens[first];
-        if (token.Kind == TokenKind.Address || token.Kind == TokenKind.Number)
+        if (token.Kind == TokenKind.Address)
         {
             return new Run(first, first + 1);
         }
 
-        if (token.Kind != TokenKind.Word || IsSubordinator(first))
+        if (token.Kind is not (TokenKind.Word or TokenKind.Number) || IsSubordinator(first))
         {
             return Run.None;
         }
@@ -681,6 +716,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
     {
         var s = sentences[sentence];
         var end = Math.Min(s.End, before);
+        end = Math.Min(end, s.First + MainClauseReach);
         var i = s.First;
         for (var steps = 0; steps < 6 && i < end; steps++)
         {
@@ -760,6 +796,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
     private Run FirstNameOrPronoun(int first, int end)
     {
+        end = Math.Min(end, first + 2 * Reach);
         for (var i = first; i < end; i++)
         {
             if (IsQuoted(i))
@@ -783,6 +820,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
     private int NextComma(int i, int end)
     {
+        end = Math.Min(end, i + 2 * Reach);
         for (var k = i; k < end; k++)
         {
             if (IsComma(k) && !IsQuoted(k) && !(k > 0 && tokens[k - 1].Kind == TokenKind.Number && k + 1 < end && tokens[k + 1].Kind == TokenKind.Number))

@@ -7,7 +7,6 @@ namespace PressCheck.Analysis.Language;
 internal sealed class ReplyReader
 {
     private const int Reach = 32;
-    private static readonly PhraseTable Phrases = PhraseTable.Load("phrases-reply");
     private static readonly PhraseTable Disputed = PhraseTable.Load("phrases-disputed");
 
     private readonly Reading _reading;
@@ -39,7 +38,7 @@ internal sealed class ReplyReader
 
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (tokens[i].Kind is TokenKind.Word or TokenKind.Clitic && !_clauses.IsQuoted(i) && Phrases.Match(tokens, i, sentence.End, out var tag) is var length && length > 0 && Tell(i, length, tag, s, sentence))
+            if (DisputeWords.May(tokens[i], DisputeWords.Reply) && !_clauses.IsQuoted(i) && DisputeWords.Replies.Match(tokens, i, sentence.End, out var tag) is var length && length > 0 && Tell(i, length, tag, s, sentence))
             {
                 i += length - 1;
             }
@@ -84,7 +83,8 @@ internal sealed class ReplyReader
         }
 
         // “Requests to the mayor’s office were not returned”: whoever the sentence names.
-        var subject = _voices.Of(by, i, s) ?? (tag.EndsWith("loose", StringComparison.Ordinal) || tag.Contains("after", StringComparison.Ordinal) || kind >= ReplyKind.Declined ? _voices.InSentence(s) : null);
+        var named = !by.IsEmpty && _reading.Speakers.Of(by, i)?.Person is not null;
+        var subject = _voices.Of(by, i, s) ?? (named ? null : tag.EndsWith("loose", StringComparison.Ordinal) || tag.Contains("after", StringComparison.Ordinal) || kind >= ReplyKind.Declined ? _voices.InSentence(s) : null);
         var cue = tokens[i].Span.Cover(tokens[i + length - 1].Span);
         var bySpan = by.IsEmpty ? default : tokens[by.First].Span.Cover(tokens[by.End - 1].Span);
         _found.Add(new Reply(by.IsEmpty ? cue : cue.Cover(bySpan), cue, kind, bySpan, subject, Reason(i + length, sentence), s));

@@ -7,7 +7,7 @@ namespace PressCheck.Analysis.Language;
 /// Who speaks for whom: a subject has a voice if it, its spokesperson, its officials or its lawyer is quoted or paraphrased
 /// anywhere in the story.
 /// </summary>
-internal sealed class ReplyVoices
+internal sealed partial class ReplyVoices
 {
     private readonly Reading _reading;
     private readonly Clauses _clauses;
@@ -65,7 +65,7 @@ internal sealed class ReplyVoices
             else if (act.Speaker.Person is { } person && (act.Kind == CueKind.Speech || TakesClause(act.CueToken)))
             {
                 // “called for”, “promised”, “believes that”: the position of somebody named.
-                Give(_subjects.OfKnown(person), act.Cue);
+                Hear(person, act.Cue);
             }
         }
 
@@ -89,19 +89,7 @@ internal sealed class ReplyVoices
 
         if (person is not null)
         {
-            Give(_subjects.OfKnown(person), span);
-            foreach (var subject in Namesakes(person))
-            {
-                Give(subject, span);
-            }
-
-            if (_affiliations.TryGetValue(person.Index, out var affiliated))
-            {
-                foreach (var subject in affiliated)
-                {
-                    Give(subject, span);
-                }
-            }
+            Hear(person, span);
         }
 
         if (!speaker.IsPronoun && person is null && Of(new Run(speaker.FirstToken, speaker.EndToken), cue, sentence) is { } party)
@@ -139,6 +127,23 @@ internal sealed class ReplyVoices
         }
     }
 
+    private void Hear(Person person, Span span)
+    {
+        Give(_subjects.OfKnown(person), span);
+        foreach (var subject in Namesakes(person))
+        {
+            Give(subject, span);
+        }
+
+        if (_affiliations.TryGetValue(person.Index, out var affiliated))
+        {
+            foreach (var subject in affiliated)
+            {
+                Give(subject, span);
+            }
+        }
+    }
+
     /// <summary>“would say”, “did not explain”, “won’t be able to brag” are no words of anybody.</summary>
     private bool Happened(SpeechAct act)
     {
@@ -154,10 +159,8 @@ internal sealed class ReplyVoices
         return !_clauses.IsWord(Math.Max(0, act.CueToken - 1), "to");
     }
 
-    /// <summary>Subjects that may be the same person under another given name: “Chuck” and “Charles Grassley”.</summary>
-    private List<Subject> Namesakes(Person person) => _bySurname.TryGetValue(person.Surname, out var list) && list.Count == 1 && Same(list[0].Person!, person) ? list : [];
-
-    private static bool Same(Person one, Person other) => one.Gender == other.Gender || one.Gender == Gender.Unknown || other.Gender == Gender.Unknown;
+    /// <summary>“Chuck” and “Charles Grassley” may be one; a father speaks for his son.</summary>
+    private List<Subject> Namesakes(Person person) => _bySurname.TryGetValue(person.Surname, out var list) ? list : [];
 
     private bool Agrees(Speaker pronoun, Person person) =>
         person.Gender == Gender.Unknown || person.Gender == (_clauses.IsWord(pronoun.FirstToken, "she") ? Gender.Female : Gender.Male);
@@ -196,6 +199,11 @@ internal sealed class ReplyVoices
 
         var first = tokens[run.First];
         var head = _reading.Speakers.Of(run, cue);
+        if (head?.Person is { } own && _subjects.OfKnown(own) is { } self)
+        {
+            return self;
+        }
+
         if (head is null || head.Person is { } person && !_affiliations.ContainsKey(person.Index))
         {
             return null;
@@ -215,6 +223,14 @@ internal sealed class ReplyVoices
 
         // “the company”, “a spokesman”, “his lawyer”: whoever was spoken of last.
         var definite = _clauses.IsWord(run.First, "the");
+        for (var i = run.First; i < run.End && !tokens[i].Is(WordFlags.Preposition); i++)
+        {
+            if (tokens[i].Is(WordFlags.OrganisationNoun) && _subjects.ByHead(i) is { } named)
+            {
+                return named;
+            }
+        }
+
         return head.Class switch
         {
             SpeakerClass.Spokesperson => Nearest(run.First, sentence, null),
@@ -244,99 +260,5 @@ internal sealed class ReplyVoices
         }
 
         return false;
-    }
-
-    /// <summary>The subject mentioned last before a token, no more than three sentences back.</summary>
-    private Subject? Nearest(int token, int sentence, bool? person)
-    {
-        var floor = _reading.Sentences[Math.Max(0, sentence - 3)].First;
-        int low = 0, high = _mentions.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            (low, high) = _mentions[middle].Token < token ? (middle + 1, high) : (low, middle);
-        }
-
-        for (var m = low - 1; m >= Math.Max(0, low - 8) && _mentions[m].Token >= floor; m--)
-        {
-            // “The government” after “Kyiv” may be any: a state’s words are known by its name.
-            if (_mentions[m].Subject.Kind != SubjectKind.State && (person is null || person == (_mentions[m].Subject.Kind == SubjectKind.Person)))
-            {
-                return _mentions[m].Subject;
-            }
-        }
-
-        return null;
-    }
-
-    private (int Token, Subject Subject)[] Mentions()
-    {
-        var found = new List<(int, Subject)>();
-        var tokens = _reading.Tokens;
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            if (!tokens[i].IsCapital)
-            {
-                continue;
-            }
-
-            _scratch.Clear();
-            _subjects.Mentioned(i, i + 1, _scratch);
-            if (_scratch.Count > 0)
-            {
-                found.Add((i, _scratch[0]));
-            }
-        }
-
-        return [.. found];
-    }
-
-    /// <summary>“Acme chief executive Jane Doe”, “Jane Doe, who runs Acme”: her words are Acme’s.</summary>
-    private void Affiliate()
-    {
-        foreach (var mention in _reading.Mentions)
-        {
-            var tokens = _reading.Tokens;
-            var first = mention.FirstToken;
-            while (first > 0 && first > mention.FirstToken - 8 && Describes(first - 1))
-            {
-                first--;
-            }
-
-            _scratch.Clear();
-            _subjects.Mentioned(first, mention.FirstToken, _scratch);
-            if (mention.EndToken + 1 < tokens.Length && _clauses.IsComma(mention.EndToken))
-            {
-                var end = mention.EndToken + 1;
-                var limit = Math.Min(tokens.Length, end + 14);
-                var role = false;
-                while (end < limit && tokens[end].Kind != TokenKind.Mark && !_clauses.IsComma(end) && !(tokens[end].Kind == TokenKind.Punctuation && _clauses.CharOf(end) is '.' or ';') && !_clauses.IsVerb(end))
-                {
-                    role |= tokens[end].Is(WordFlags.Role | WordFlags.Spokesperson | WordFlags.PersonNoun) || _subjects.GroupTag(end) is "organ";
-                    end++;
-                }
-
-                if (role)
-                {
-                    _subjects.Mentioned(mention.EndToken + 1, end, _scratch);
-                }
-            }
-
-            foreach (var subject in _scratch)
-            {
-                if (subject.Person != mention.Person)
-                {
-                    (_affiliations.TryGetValue(mention.Person.Index, out var list) ? list : _affiliations[mention.Person.Index] = []).Add(subject);
-                }
-            }
-        }
-    }
-
-    private bool Describes(int i)
-    {
-        var token = _reading.Tokens[i];
-        return token.Kind == TokenKind.Clitic && !token.Is(WordFlags.Auxiliary)
-            || token.Kind == TokenKind.Clitic && _clauses.IsWord(i, "'s")
-            || token.Kind == TokenKind.Word && (token.IsCapital || token.Is(WordFlags.Role | WordFlags.Spokesperson | WordFlags.Honorific | WordFlags.Adjective) || _subjects.GroupTag(i) is "organ") && !token.Is(WordFlags.Preposition | WordFlags.Conjunction | WordFlags.Determiner) && !_clauses.IsVerb(i);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressCheck.Analysis.Rules.Fairness;
 using PressCheck.Analysis.Rules.Readiness;
 using PressCheck.Analysis.Rules.Sourcing;
 
@@ -21,9 +22,12 @@ public static class Catalogue
         new ScareQuote(),
         new ConflictingName(),
         new UncreditedQuote(),
+        new UnsourcedClaim(),
         new VagueAttribution(),
         new InstitutionOnly(),
+        new UnsourcedOpening(),
         new UnlabelledComment(),
+        new HeadlineAsFact(),
         new AnonymousSource(),
         new NoReasonForAnonymity(),
         new BareSource(),
@@ -38,6 +42,10 @@ public static class Catalogue
         new UndisclosedPseudonym(),
         new JigsawRisk(),
         new ProtectedPerson(),
+        new NoReply(),
+        new ReplyNotLogged(),
+        new DistantDenial(),
+        new SilenceUnexplained(),
         new Placeholder(),
         new NoCorrectionNote(),
         new MissingByline(),
