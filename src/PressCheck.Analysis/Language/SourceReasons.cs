@@ -39,7 +39,7 @@ internal sealed class SourceReasons(Reading reading, SourcePhrases phrases)
     private bool GoesOn(Sentence sentence, Description description)
     {
         var tokens = reading.Tokens;
-        var limit = Math.Min(sentence.End, sentence.First + 3);
+        var limit = Math.Min(sentence.End, sentence.First + 6);
         for (var i = sentence.First; i < limit; i++)
         {
             var same = tokens[i].WordId != 0 && tokens[i].WordId == tokens[description.Head].WordId && i > sentence.First && _clauses.IsWord(i - 1, "the");

@@ -96,7 +96,7 @@ internal sealed class SourceRegister
     /// <summary>“He added …” straight after a source has spoken.</summary>
     public void Continue(SpeechAct act, int sentence)
     {
-        if (_lastPerson is null || sentence - _lastSentence > PronounReach || act.Speaker.IsPlural != _lastPerson.IsPlural || act.Speaker.Person is not null ||
+        if (_lastPerson is null || act.Kind == CueKind.Attitude || sentence - _lastSentence > PronounReach || act.Speaker.IsPlural != _lastPerson.IsPlural || act.Speaker.Person is not null ||
             _reading.Sentences[sentence].Paragraph > _reading.Sentences[_lastSentence].Paragraph + 1)
         {
             return;

@@ -29,7 +29,7 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
             case CueKind.AccordingTo:
                 return !_clauses.IsWord(cue, "words");
             case CueKind.Attitude:
-                return description.IsPlural && description.Kind is not (PeopleKind.Quantity or PeopleKind.Unknown) && SourceTraits.IsOpinion(tokens, cue);
+                return SourceTraits.IsAccusation(tokens, cue) && description.Kind is not PeopleKind.Unknown || description.IsPlural && description.Kind is not (PeopleKind.Quantity or PeopleKind.Unknown) && SourceTraits.IsOpinion(tokens, cue);
             case CueKind.Speech:
                 var that = cue + 1 < tokens.Length && _clauses.IsWord(cue + 1, "that");
                 return !IsLoose(act, description.Kind) && (that || token.Is(WordFlags.StrongCue) || act.Cue.Length > token.Length || description.IsPlural && _clauses.IsWord(cue, "note") || description.Kind != PeopleKind.Quantity && !token.Is(WordFlags.Noun | WordFlags.CueNoun));

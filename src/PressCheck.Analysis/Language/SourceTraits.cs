@@ -17,6 +17,9 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     /// <summary>A verb of belief that stories hang on a crowd: critics fear, many believe.</summary>
     public static bool IsOpinion(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "opinion";
 
+    /// <summary>accused, alleged, blamed: saying it is doing it.</summary>
+    public static bool IsAccusation(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "accusation";
+
     /// <summary>A verb of which speech is only one sense: pledged, continued.</summary>
     public static bool IsWeak(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "weak";
 
@@ -117,18 +120,31 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     }
 
     public SourceMention Mention(SourceCandidate candidate) =>
-        new(Span.FromBounds(reading.Tokens[candidate.Description.First].Start, candidate.Speech.Speaker.Span.End), candidate.Speech, candidate.Sentence, IsStatement(candidate.Speech), IsPublic(candidate.Speech, candidate.Sentence));
+        new(SpanOf(candidate), candidate.Speech, candidate.Sentence, IsStatement(candidate.Speech), IsPublic(candidate.Speech, candidate.Sentence));
+
+    /// <summary>The phrase up to the first comma or relative clause after its noun.</summary>
+    private Span SpanOf(SourceCandidate candidate)
+    {
+        var tokens = reading.Tokens;
+        var end = candidate.Description.Head + 1;
+        while (end < candidate.Speech.Speaker.EndToken && !tokens[end].Is(WordFlags.Relative) && tokens[end].Kind is not (TokenKind.Mark or TokenKind.Punctuation))
+        {
+            end++;
+        }
+
+        return Span.FromBounds(tokens[candidate.Description.First].Start, tokens[end - 1].End);
+    }
 
     /// <summary>Something is said and passed on: no attitude, no refusal.</summary>
     public bool IsStatement(SpeechAct act)
     {
-        if (act.Kind == CueKind.Attitude)
+        var tokens = reading.Tokens;
+        var cue = act.CueToken;
+        if (act.Kind == CueKind.Attitude && !IsAccusation(tokens, cue))
         {
             return false;
         }
 
-        var tokens = reading.Tokens;
-        var cue = act.CueToken;
         var floor = reading.Sentences[act.Sentence].First;
         for (var i = cue; i >= floor && i >= cue - 4 && i >= (act.Inverted ? cue : act.Speaker.EndToken); i--)
         {
