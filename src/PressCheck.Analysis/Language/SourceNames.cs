@@ -28,7 +28,23 @@ internal sealed class SourceNames(Reading reading)
             }
         }
 
-        return NameFollows(speaker.EndToken) || NamePrecedes(speaker, description) || (description.Kind == PeopleKind.Unknown && speaker.Person is not null);
+        return NameFollows(speaker.EndToken) || description.Reference == Reference.Counted && ListFollows(speaker.EndToken) || NamePrecedes(speaker, description) || (description.Kind == PeopleKind.Unknown && speaker.Person is not null);
+    }
+
+    /// <summary>“Four senators object: Jane Doe, John Roe …”.</summary>
+    private bool ListFollows(int at)
+    {
+        var tokens = reading.Tokens;
+        var limit = Math.Min(tokens.Length, at + 24);
+        for (var i = at; i + 3 < limit && _clauses.CharOf(i) != '.'; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation && _clauses.CharOf(i) == ':')
+            {
+                return reading.Speakers.MentionAt(i + 1) is not null || reading.Speakers.MentionAt(i + 2) is not null || reading.Speakers.MentionAt(i + 3) is not null;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>“a spokesman, John Smith,”; “a worker named Ann Lee”.</summary>

@@ -187,7 +187,7 @@ internal sealed class SourceNouns(Reading reading)
     private bool IsLeadIn(int i, int end)
     {
         var token = reading.Tokens[i];
-        return token.Kind == TokenKind.Mark || _clauses.IsWord(i, "what") || _clauses.IsWord(i, "which") || _clauses.IsWord(i, "where") || _clauses.IsWord(i, "as") || _clauses.IsWord(i, "even") || _clauses.IsWord(i, "but") || _clauses.IsWord(i, "and")
+        return token.Kind == TokenKind.Mark || _clauses.IsWord(i, "what") || _clauses.IsWord(i, "something") || _clauses.IsWord(i, "said") && i + 1 < end && reading.Tokens[i + 1].Is(WordFlags.Determiner | WordFlags.NumberWord) || _clauses.IsWord(i, "which") || _clauses.IsWord(i, "where") || _clauses.IsWord(i, "as") || _clauses.IsWord(i, "even") || _clauses.IsWord(i, "but") || _clauses.IsWord(i, "and")
             || _clauses.IsWord(i, "that") && i + 1 < end && (reading.Tokens[i + 1].Is(WordFlags.Quantifier) || IsPlural(i + 1));
     }
 

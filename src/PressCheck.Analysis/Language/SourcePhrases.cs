@@ -74,7 +74,7 @@ internal sealed class SourcePhrases
                 var length = Anywhere.Match(tokens, i, sentence.End, out var tag);
                 if (length > 0 && !clauses.IsQuoted(i))
                 {
-                    _phrases.Add(new SourcingPhrase(KindOf(tag), i, i + length, tag is "both"));
+                    _phrases.Add(new SourcingPhrase(KindOf(tag), WithPreposition(clauses, i, sentence.First), i + length, tag is "both"));
                     i += length - 1;
                 }
             }
@@ -135,6 +135,13 @@ internal sealed class SourcePhrases
 
     /// <summary>Words that give a reason straight after those that keep a name back; 0 tokens if none do.</summary>
     public int ReasonAfter(int at, int end) => at < end && Beside.Match(_reading.Tokens, at, end, out var tag) is > 0 and var length && tag is "reason" or "reason-after" ? length : 0;
+
+    /// <summary>“on the condition of anonymity” from “on”; they begin no phrase of their own, being far too common.</summary>
+    private static int WithPreposition(Clauses clauses, int i, int floor)
+    {
+        var article = i > floor && clauses.IsWord(i - 1, "the") ? i - 1 : i;
+        return article > floor && (clauses.IsWord(article - 1, "on") || clauses.IsWord(article - 1, "under") || clauses.IsWord(article - 1, "upon")) ? article - 1 : i;
+    }
 
     private static SourcingKind KindOf(string tag) => tag switch
     {

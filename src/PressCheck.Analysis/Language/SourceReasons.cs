@@ -35,14 +35,16 @@ internal sealed class SourceReasons(Reading reading, SourcePhrases phrases)
         return null;
     }
 
-    /// <summary>The sentence's subject is a pronoun or the same noun: “The official asked not to be named.”</summary>
+    /// <summary>The sentence goes on about the same: “The official asked not to be named”, “They spoke on condition of anonymity”.</summary>
     private bool GoesOn(Sentence sentence, Description description)
     {
         var tokens = reading.Tokens;
         var limit = Math.Min(sentence.End, sentence.First + 6);
         for (var i = sentence.First; i < limit; i++)
         {
-            if (tokens[i].Is(WordFlags.PersonalPronoun) || tokens[i].WordId != 0 && tokens[i].WordId == tokens[description.Head].WordId || _clauses.IsWord(i, "person") || _clauses.IsWord(i, "source") || _clauses.IsWord(i, "sources") || _clauses.IsWord(i, "both") || _clauses.IsWord(i, "all"))
+            var same = tokens[i].WordId != 0 && tokens[i].WordId == tokens[description.Head].WordId && i > sentence.First && _clauses.IsWord(i - 1, "the");
+            var pronoun = description.IsPlural ? _clauses.IsWord(i, "they") || _clauses.IsWord(i, "both") || _clauses.IsWord(i, "all") : _clauses.IsWord(i, "he") || _clauses.IsWord(i, "she");
+            if (same || pronoun || _clauses.IsWord(i, description.IsPlural ? "sources" : "source") || _clauses.IsWord(i, description.IsPlural ? "people" : "person"))
             {
                 return true;
             }

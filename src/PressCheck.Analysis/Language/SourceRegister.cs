@@ -37,7 +37,7 @@ internal sealed class SourceRegister
     {
         var speech = candidate.Speech;
         var first = speech.Speaker.FirstToken;
-        if (_bySpeaker.TryGetValue(first, out var same))
+        if (_bySpeaker.TryGetValue(first, out var same) || _bySpeaker.TryGetValue(candidate.Description.First, out same))
         {
             // One phrase with two verbs: “officials said … and added”.
             same.Add(_traits.Mention(candidate));
@@ -67,7 +67,7 @@ internal sealed class SourceRegister
         var source = new Source(_sources.Count, kind!.Value, _reading.Tokens[description.Head].Span, description.IsPlural, mention);
         _traits.Describe(source, candidate);
         _sources.Add(source);
-        _byWords[WordsOf(description)] = source;
+        _byWords[WordsOf(candidate)] = source;
         _byHead[HeadOf(description)] = source;
         _bySpeaker[first] = source;
         _bySpeaker[description.First] = source;
@@ -96,7 +96,7 @@ internal sealed class SourceRegister
     /// <summary>“He added …” straight after a source has spoken.</summary>
     public void Continue(SpeechAct act, int sentence)
     {
-        if (_lastPerson is null || sentence - _lastSentence > PronounReach || act.Speaker.IsPlural != _lastPerson.IsPlural || act.Speaker.Person is not null ||
+        if (_lastPerson is null || act.Kind == CueKind.Attitude || sentence - _lastSentence > PronounReach || act.Speaker.IsPlural != _lastPerson.IsPlural || act.Speaker.Person is not null ||
             _reading.Sentences[sentence].Paragraph > _reading.Sentences[_lastSentence].Paragraph + 1)
         {
             return;
@@ -153,7 +153,7 @@ internal sealed class SourceRegister
             return null;
         }
 
-        if (_byWords.TryGetValue(WordsOf(description), out var same) && same.IsPlural == description.IsPlural && (!IsFresh(description) || description.Reference != Reference.Indefinite))
+        if (_byWords.TryGetValue(WordsOf(candidate), out var same) && same.IsPlural == description.IsPlural && !(description.Reference == Reference.Indefinite && (IsFresh(description) || same.Kind == SourceKind.Individual)))
         {
             return same;
         }
@@ -189,15 +189,17 @@ internal sealed class SourceRegister
 
     private string HeadOf(Description description) => _reading.TextOf(_reading.Tokens[description.Head]).ToString();
 
-    /// <summary>The description's words from its first that is no determiner.</summary>
-    private string WordsOf(Description description)
+    /// <summary>The phrase's words from its first that is no determiner; one person is told from another by all of them.</summary>
+    private string WordsOf(SourceCandidate candidate)
     {
+        var description = candidate.Description;
         var first = description.First;
         while (first < description.Head && _reading.Tokens[first].Is(WordFlags.Determiner | WordFlags.NumberWord) && !_reading.Tokens[first].Is(WordFlags.Possessive))
         {
             first++;
         }
 
-        return Span.FromBounds(_reading.Tokens[first].Start, _reading.Tokens[Math.Max(description.Head, description.End - 1)].End).Of(_reading.Text).ToString();
+        var last = description.Reference == Reference.Indefinite ? Math.Max(description.Head, candidate.Speech.Speaker.EndToken - 1) : Math.Max(description.Head, description.End - 1);
+        return Span.FromBounds(_reading.Tokens[first].Start, _reading.Tokens[last].End).Of(_reading.Text).ToString();
     }
 }

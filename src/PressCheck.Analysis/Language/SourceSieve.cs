@@ -29,21 +29,21 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
             case CueKind.AccordingTo:
                 return !_clauses.IsWord(cue, "words");
             case CueKind.Attitude:
-                return description.IsPlural && description.Kind is not (PeopleKind.Quantity or PeopleKind.Unknown) && SourceTraits.IsOpinion(tokens, cue);
+                return SourceTraits.IsAccusation(tokens, cue) && description.Kind is not PeopleKind.Unknown || description.IsPlural && description.Kind is not (PeopleKind.Quantity or PeopleKind.Unknown) && SourceTraits.IsOpinion(tokens, cue);
             case CueKind.Speech:
                 var that = cue + 1 < tokens.Length && _clauses.IsWord(cue + 1, "that");
-                return !IsLoose(act) && (that || token.Is(WordFlags.StrongCue) || act.Cue.Length > token.Length || description.IsPlural && _clauses.IsWord(cue, "note") || description.Kind != PeopleKind.Quantity && !token.Is(WordFlags.Noun | WordFlags.CueNoun));
+                return !IsLoose(act, description.Kind) && (that || token.Is(WordFlags.StrongCue) || act.Cue.Length > token.Length || description.IsPlural && _clauses.IsWord(cue, "note") || description.Kind != PeopleKind.Quantity && !token.Is(WordFlags.Noun | WordFlags.CueNoun));
             default:
                 return false;
         }
     }
 
     /// <summary>A verb that needs a quotation beside it to be speech, an infinitive, or a participle far from its subject.</summary>
-    private bool IsLoose(SpeechAct act)
+    private bool IsLoose(SpeechAct act, PeopleKind kind)
     {
         var tokens = reading.Tokens;
         var cue = act.CueToken;
-        if (SourceTraits.IsWeak(tokens, cue))
+        if (kind != PeopleKind.Official && SourceTraits.IsWeak(tokens, cue))
         {
             return !_clauses.IsQuoted(Math.Max(act.Speaker.FirstToken - 3, 0)) && !(cue + 2 < tokens.Length && (_clauses.IsQuoted(cue + 2) || cue + 3 < tokens.Length && _clauses.IsQuoted(cue + 3)));
         }
@@ -86,7 +86,7 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
     {
         var first = act.Speaker.FirstToken;
         var what = _clauses.IsWord(first, "what") || first > 0 && _clauses.IsWord(first - 1, "what");
-        return !act.Inverted && (_clauses.IsWord(first, "whose") || what && !(description.IsPlural && description.Reference is Reference.Bare or Reference.Counted) || first > 0 && _clauses.IsWord(first - 1, "if"))
+        return !act.Inverted && (_clauses.IsWord(first, "whose") || what && !(description.IsPlural && description.Reference is Reference.Bare or Reference.Counted) || first > 0 && (_clauses.IsWord(first - 1, "if") || _clauses.IsWord(first - 1, "unless")))
             || act.CueToken + 1 < reading.Tokens.Length && act.Kind == CueKind.Attitude && _clauses.IsWord(act.CueToken + 1, "of");
     }
 

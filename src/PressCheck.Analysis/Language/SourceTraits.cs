@@ -17,6 +17,9 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     /// <summary>A verb of belief that stories hang on a crowd: critics fear, many believe.</summary>
     public static bool IsOpinion(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "opinion";
 
+    /// <summary>accused, alleged, blamed: saying it is doing it.</summary>
+    public static bool IsAccusation(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "accusation";
+
     /// <summary>A verb of which speech is only one sense: pledged, continued.</summary>
     public static bool IsWeak(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "weak";
 
@@ -117,18 +120,31 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     }
 
     public SourceMention Mention(SourceCandidate candidate) =>
-        new(Span.FromBounds(reading.Tokens[candidate.Description.First].Start, candidate.Speech.Speaker.Span.End), candidate.Speech, candidate.Sentence, IsStatement(candidate.Speech), IsPublic(candidate.Speech, candidate.Sentence));
+        new(SpanOf(candidate), candidate.Speech, candidate.Sentence, IsStatement(candidate.Speech), IsPublic(candidate.Speech, candidate.Sentence));
+
+    /// <summary>The phrase up to the first comma or relative clause after its noun.</summary>
+    private Span SpanOf(SourceCandidate candidate)
+    {
+        var tokens = reading.Tokens;
+        var end = candidate.Description.Head + 1;
+        while (end < candidate.Speech.Speaker.EndToken && !tokens[end].Is(WordFlags.Relative) && tokens[end].Kind is not (TokenKind.Mark or TokenKind.Punctuation))
+        {
+            end++;
+        }
+
+        return Span.FromBounds(tokens[candidate.Description.First].Start, tokens[end - 1].End);
+    }
 
     /// <summary>Something is said and passed on: no attitude, no refusal.</summary>
     public bool IsStatement(SpeechAct act)
     {
-        if (act.Kind == CueKind.Attitude)
+        var tokens = reading.Tokens;
+        var cue = act.CueToken;
+        if (act.Kind == CueKind.Attitude && !IsAccusation(tokens, cue))
         {
             return false;
         }
 
-        var tokens = reading.Tokens;
-        var cue = act.CueToken;
         var floor = reading.Sentences[act.Sentence].First;
         for (var i = cue; i >= floor && i >= cue - 4 && i >= (act.Inverted ? cue : act.Speaker.EndToken); i--)
         {
@@ -146,7 +162,7 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     {
         var tokens = reading.Tokens;
         var cue = act.CueToken;
-        if (Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "aloud" || ToThirdParty(cue))
+        if (Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "aloud" || ToThirdParty(cue) || IsAside(act.Speaker.FirstToken))
         {
             return true;
         }
@@ -154,6 +170,9 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
         var range = _reasons.Around(sentence, cue);
         return phrases.FindBeside(SourcingKind.Public, range.First, range.End) is not null;
     }
+
+    /// <summary>“when a reporter asked”, “whenever a leader says”: told as part of a scene.</summary>
+    private bool IsAside(int first) => first > 0 && (_clauses.IsWord(first - 1, "when") || _clauses.IsWord(first - 1, "whenever"));
 
     private bool ToThirdParty(int cue)
     {
@@ -184,7 +203,8 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
 
     private bool IsExemplified(SourceCandidate candidate)
     {
-        var limit = Math.Min(reading.Sentences[candidate.Sentence].End, candidate.Description.Head + 8);
+        var cue = candidate.Speech.CueToken;
+        var limit = Math.Min(cue > candidate.Description.Head ? cue : reading.Sentences[candidate.Sentence].End, candidate.Description.Head + 8);
         for (var i = candidate.Description.Head + 1; i < limit; i++)
         {
             if (_clauses.IsWord(i, "including") || _clauses.IsWord(i, "like") || _clauses.IsWord(i, "such") || _clauses.IsWord(i, "among"))

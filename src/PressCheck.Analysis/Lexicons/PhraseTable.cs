@@ -93,23 +93,31 @@ internal sealed class PhraseTable
         return best;
     }
 
-    private static int Length(Slot[] slots, int slot, ReadOnlySpan<Token> tokens, int at, int end)
+    private static int Length(Slot[] slots, int slot, ReadOnlySpan<Token> tokens, int at, int end) =>
+        Reach(slots, slot, tokens, at, end) is var last and > 0 ? last - at : 0;
+
+    /// <summary>Where the phrase ends, -1 if it doesn't fit. A place that may be left out is left out if the next one needs its word: “in a {CueNoun}? statement”.</summary>
+    private static int Reach(Slot[] slots, int slot, ReadOnlySpan<Token> tokens, int at, int end)
     {
-        var start = at;
         for (; slot < slots.Length; slot++)
         {
-            var wanted = slots[slot];
+            ref readonly var wanted = ref slots[slot];
             if (at < end && Fits(wanted, tokens[at]))
             {
+                if (wanted.Optional && Reach(slots, slot + 1, tokens, at + 1, end) is var taken)
+                {
+                    return taken >= 0 ? taken : Reach(slots, slot + 1, tokens, at, end);
+                }
+
                 at++;
             }
             else if (!wanted.Optional)
             {
-                return 0;
+                return -1;
             }
         }
 
-        return at - start;
+        return at;
     }
 
     private static bool Fits(in Slot slot, in Token token) =>

@@ -22,7 +22,7 @@ public sealed class DeclinedAndAnonymous : Rule
 
             foreach (var reply in reading.Replies)
             {
-                if (reply.Kind == ReplyKind.Declined && !reply.By.IsEmpty && !reply.By.Overlaps(source.Span) && !source.Mentions.Any(mention => mention.Span.Overlaps(reply.By)) && Shared(reading, source, reply.By) is { } shared)
+                if (reply.Kind == ReplyKind.Declined && !reply.By.IsEmpty && !reply.By.Overlaps(source.Span) && !source.Mentions.Any(mention => mention.IsStatement && mention.Span.Overlaps(reply.By)) && Shared(reading, source, reply.By) is { } shared)
                 {
                     var spokes = IsSpokesperson(reading, source.Head);
                     (found ??= []).Add(Found(reply.Span, "Whoever declines to comment here may be the source that speaks without a name.", spokes && source.Anonymity is not null ? Confidence.Medium : Confidence.Low, new Evidence(source.Span, "anonymous source"), new Evidence(shared, "same circle")));

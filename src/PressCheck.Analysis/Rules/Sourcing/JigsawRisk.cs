@@ -71,7 +71,7 @@ public sealed class JigsawRisk : Rule
         var clauses = reading.Clauses;
         var token = tokens[i];
         var text = reading.TextOf(token);
-        if (text.EndsWith("-year-old") || token.Kind == TokenKind.Number && token.Length == 2 && i > 0 && clauses.IsComma(i - 1) && i + 1 < end && clauses.IsComma(i + 1))
+        if (text.EndsWith("year-old") || token.Kind == TokenKind.Number && token.Length == 2 && i > 0 && clauses.IsComma(i - 1) && i + 1 < end && clauses.IsComma(i + 1))
         {
             return "age";
         }
@@ -86,7 +86,7 @@ public sealed class JigsawRisk : Rule
             return "family";
         }
 
-        if (token.IsCapital && i > 0 && !token.Is(WordFlags.Determiner) && reading.Speakers.MentionAt(i) is null)
+        if (token.IsCapital && i > 0 && !token.Is(WordFlags.Determiner))
         {
             var before = clauses.IsWord(i - 1, "the") && i > 1 ? i - 2 : i - 1;
             if (token.Is(WordFlags.City | WordFlags.Country | WordFlags.UsState) && (clauses.IsWord(before, "in") || clauses.IsWord(before, "from") || clauses.IsWord(before, "of") || clauses.IsWord(before, "near")) || clauses.IsWord(before, "in") || clauses.IsWord(before, "from") || clauses.IsWord(before, "near"))

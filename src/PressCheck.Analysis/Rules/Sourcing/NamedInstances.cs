@@ -39,7 +39,7 @@ internal sealed class NamedInstances
     }
 
     private bool Describes(ReadOnlySpan<char> head, bool plural) =>
-        plural && head.EndsWith("s") ? _described.Contains(Id(head[..^1])) : !plural && _described.Contains(Id(head));
+        plural && head.EndsWith("s") ? _described.Contains(Id(head[..^1])) : _described.Contains(Id(head));
 
     private static int Id(ReadOnlySpan<char> word) => Lexicon.Find(word) is var id and not 0 ? id : -1;
 }

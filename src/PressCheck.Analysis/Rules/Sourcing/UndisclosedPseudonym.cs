@@ -44,7 +44,7 @@ public sealed class UndisclosedPseudonym : Rule
     {
         var tokens = reading.Tokens;
         var first = tokens[at].Kind == TokenKind.Mark ? at + 1 : at;
-        if (first >= tokens.Length || !tokens[first].IsCapital || !tokens[first].Is(WordFlags.GivenName))
+        if (first >= tokens.Length || tokens[first].Shape != TokenShape.Capitalised || !tokens[first].Is(WordFlags.GivenName))
         {
             return null;
         }
