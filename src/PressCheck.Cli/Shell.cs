@@ -37,9 +37,9 @@ internal sealed record Shell
             Error.Write(message + "\n");
             Error.Flush();
         }
-        catch (IOException)
+        catch (Exception)
         {
-            // Nobody listens; the exit code still tells.
+            // Nobody listens, or standard error was closed before we began; the exit code still tells.
         }
     }
 

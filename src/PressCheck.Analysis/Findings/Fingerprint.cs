@@ -13,6 +13,9 @@ namespace PressCheck.Analysis.Findings;
 /// </summary>
 public static class Fingerprint
 {
+    /// <summary>UTF-16 code units on either side of a finding that may count towards its fingerprint.</summary>
+    private const int Reach = 2000;
+
     /// <summary>The fingerprint of a finding: 32 lower-case hexadecimal digits.</summary>
     /// <param name="finding">The finding.</param>
     /// <param name="reading">The reading that the finding came from.</param>
@@ -31,21 +34,29 @@ public static class Fingerprint
             var paragraph = sentences[first].Paragraph;
             if (first > 0 && sentences[first - 1].Paragraph == paragraph)
             {
-                Append(hash, sentences[first - 1].Span.Of(reading.Text));
+                Append(hash, Near(finding.Span, sentences[first - 1].Span).Of(reading.Text));
             }
 
             for (var i = first; i <= last; i++)
             {
-                Append(hash, sentences[i].Span.Of(reading.Text));
+                Append(hash, Near(finding.Span, sentences[i].Span).Of(reading.Text));
             }
 
             if (last + 1 < sentences.Length && sentences[last + 1].Paragraph == sentences[last].Paragraph)
             {
-                Append(hash, sentences[last + 1].Span.Of(reading.Text));
+                Append(hash, Near(finding.Span, sentences[last + 1].Span).Of(reading.Text));
             }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+    }
+
+    /// <summary>The part of a sentence within reach of a finding: a sentence without end must not be hashed anew for each.</summary>
+    private static Span Near(Span finding, Span sentence)
+    {
+        var start = Math.Max(sentence.Start, finding.Start - Reach);
+        var end = Math.Min(sentence.End, finding.End + Reach);
+        return start < end ? Span.FromBounds(start, end) : new Span(sentence.Start, 0);
     }
 
     private static void Append(IncrementalHash hash, ReadOnlySpan<char> text)

@@ -73,6 +73,12 @@ public sealed record Allegation(
     int Sentence,
     int CueToken)
 {
+    /// <summary>Shown by a word that accuses, and not read out of what somebody says.</summary>
+    public bool IsCharge { get; init; }
+
+    /// <summary>What rivals reproach each other with in a campaign: arguable, and answered at the next rally.</summary>
+    public bool IsRivalry { get; internal set; }
+
     /// <summary>Made, and of something that its subject has a claim to answer.</summary>
     public bool IsSerious => Standing == AllegationStanding.Made && Weight >= AllegationWeight.Misconduct;
 }
@@ -111,6 +117,12 @@ public sealed class Subject
 
     /// <summary>Where the subject, or somebody on its behalf, first speaks, answers or is said not to; null if nowhere in the story.</summary>
     public Span? Voice { get; internal set; }
+
+    /// <summary>A court, the police or an inquiry has taken the matter up, so the story.</summary>
+    public bool IsOnRecord { get; internal set; }
+
+    /// <summary>Nobody could put it to the subject: an outlawed band, somebody dead.</summary>
+    public bool IsBeyondReply { get; internal set; }
 
     /// <summary>Answers, refusals and silences of the subject, in text order.</summary>
     public IReadOnlyList<Reply> Replies => ReplyList;

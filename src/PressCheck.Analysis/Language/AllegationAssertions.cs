@@ -110,7 +110,7 @@ internal sealed class AllegationAssertions
         }
 
         var at = i + wrong.Length;
-        if (at + 1 >= sentence.End || !(_clauses.IsWord(at, "by") || _clauses.IsWord(at, "from")) || _clauses.IsWord(at, "from") && wrong.Weight < AllegationWeight.Wrongdoing)
+        if (at + 1 >= sentence.End || !(_clauses.IsWord(at, "by") || _clauses.IsWord(at, "from")) || wrong.Weight < AllegationWeight.Wrongdoing && wrong.IsWeak)
         {
             return null;
         }
@@ -166,6 +166,17 @@ internal sealed class AllegationAssertions
             return false;
         }
 
+        // “Thieves stole”: a capital that only opens the sentence names nobody.
+        if (subject.Subject.Kind == SubjectKind.Organisation && run.End - run.First == 1 && (run.First == sentence.First || _reading.Tokens[run.First - 1].Kind == TokenKind.Mark) && _reading.Speakers.NameAt(run.First) is not { Kind: NameKind.Organisation })
+        {
+            return false;
+        }
+
+        if (IsRuledOut(run.First, sentence))
+        {
+            return false;
+        }
+
         var voice = accuser is null ? AllegationVoice.Story : _grammar.VoiceOf(accuser);
         var first = Math.Min(run.First, i);
         var end = Math.Max(run.End, Math.Min(sentence.End, i + wrong.Length + 6));
@@ -174,6 +185,25 @@ internal sealed class AllegationAssertions
             _reading.Tokens[i].Span.Cover(_reading.Tokens[i + wrong.Length - 1].Span),
             wrong.Weight, voice, AllegationStanding.Made, accuser, subject.Subject, subject.Span, s, i));
         return true;
+    }
+
+    /// <summary>“no evidence that”, “denied that”, “whether”, “if” before it.</summary>
+    private bool IsRuledOut(int first, Sentence sentence)
+    {
+        for (var k = first - 1; k >= Math.Max(sentence.First, first - 12); k--)
+        {
+            if (_reading.Tokens[k].Is(WordFlags.Negation | WordFlags.DenialVerb) || _clauses.IsWord(k, "whether") || _clauses.IsWord(k, "if") || _clauses.IsWord(k, "unless") || _clauses.IsWord(k, "deny"))
+            {
+                return true;
+            }
+
+            if (_reading.Tokens[k].Kind == TokenKind.Mark)
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private int ClauseEnd(int first, int end)

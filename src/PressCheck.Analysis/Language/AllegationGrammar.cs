@@ -45,6 +45,18 @@ internal sealed class AllegationGrammar(Reading reading)
         return null;
     }
 
+    /// <summary>Police, prosecutors and courts that a stretch of the draft names.</summary>
+    public int AuthoritiesIn(int first, int end)
+    {
+        var count = 0;
+        for (var i = first; i < end; i++)
+        {
+            count += Authorities.Match(reading.Tokens, i, end, out _) > 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
     public AllegationVoice VoiceOf(Speaker? accuser)
     {
         if (accuser is null)
@@ -54,7 +66,7 @@ internal sealed class AllegationGrammar(Reading reading)
 
         for (var i = accuser.FirstToken; i < accuser.EndToken; i++)
         {
-            if (Authorities.Match(reading.Tokens, i, accuser.EndToken, out _) > 0)
+            if (Authorities.Match(reading.Tokens, i, accuser.EndToken, out var tag) > 0 && tag is not "case")
             {
                 return AllegationVoice.Record;
             }
@@ -215,7 +227,7 @@ internal sealed class AllegationGrammar(Reading reading)
     {
         for (var k = first; k < end; k++)
         {
-            if (_clauses.IsWord(k, "against") || _clauses.IsWord(k, "by") || _clauses.IsWord(k, "about") || _clauses.IsWord(k, "involving") || _clauses.IsWord(k, "toward") || _clauses.IsWord(k, "surrounding"))
+            if (_clauses.IsWord(k, "against") || _clauses.IsWord(k, "by") || _clauses.IsWord(k, "involving"))
             {
                 return Object(k + 1, end);
             }
@@ -269,7 +281,7 @@ internal sealed class AllegationGrammar(Reading reading)
         var tokens = reading.Tokens;
         for (var k = group; k < cue; k++)
         {
-            if (tokens[k].Is(WordFlags.Negation) || _clauses.IsWord(k, "might") || _clauses.IsWord(k, "may") || _clauses.IsWord(k, "could") || _clauses.IsWord(k, "would") || _clauses.IsWord(k, "should"))
+            if (tokens[k].Is(WordFlags.Negation) || _clauses.IsWord(k, "might") || _clauses.IsWord(k, "may") || _clauses.IsWord(k, "could") || _clauses.IsWord(k, "would") || _clauses.IsWord(k, "should") || _clauses.IsWord(k, "falsely") || _clauses.IsWord(k, "wrongly") || _clauses.IsWord(k, "wrongfully"))
             {
                 return true;
             }

@@ -169,7 +169,7 @@ internal sealed class AllegationReader
     private bool That(int i, int s, Sentence sentence)
     {
         var tokens = _reading.Tokens;
-        if (_clauses.IsWord(i, "alleged") && (_clauses.IsNounHere(i) || _grammar.IsAdjective(i, sentence)))
+        if (_clauses.IsWord(i, "alleged") && (tokens[i].IsCapital || _clauses.IsNounHere(i) || _grammar.IsAdjective(i, sentence)))
         {
             return Alleged(i, s, sentence);
         }
@@ -187,7 +187,6 @@ internal sealed class AllegationReader
         var phrase = start < sentence.End ? _grammar.Object(start, sentence.End) : Run.None;
         var subject = _subjects.Of(phrase, accuser?.Person);
         Add(i, 1, AllegationWeight.Misconduct, accuser, subject, start, s, group);
-        _ = tokens;
         return true;
     }
 
@@ -195,9 +194,15 @@ internal sealed class AllegationReader
     private bool Alleged(int i, int s, Sentence sentence)
     {
         var owner = i - 1 > sentence.First && _reading.Tokens[i - 1].Kind == TokenKind.Clitic ? _clauses.PhraseBefore(i - 1, sentence.First) : Run.None;
-        var phrase = _grammar.Object(i + 1, sentence.End);
-        var subject = !owner.IsEmpty ? _subjects.Of(owner, null) : _subjects.Of(phrase, null);
-        Add(i, 1, AllegationWeight.Misconduct, null, subject, i + 1, s, i);
+        if (owner.IsEmpty)
+        {
+            // “the alleged killer, John Smith” is the man; of “the alleged fraud” only “by” tells whose it is.
+            var tokens = _reading.Tokens;
+            owner = AllegationWeights.At(tokens, i + 1, sentence.End).Part is "name" || tokens[i + 1].Is(WordFlags.PersonNoun | WordFlags.Role) ? _grammar.Object(i + 1, sentence.End)
+                : _grammar.AfterPreposition(i + 1, Math.Min(sentence.End, i + 16));
+        }
+
+        Add(i, 1, AllegationWeight.Misconduct, null, _subjects.Of(owner, null), i + 1, s, i, guess: false);
         return true;
     }
 
@@ -257,14 +262,17 @@ internal sealed class AllegationReader
         else
         {
             subject = _grammar.AfterPreposition(end, limit);
+            if (subject.IsEmpty && weight > AllegationWeight.Criticism)
+            {
+                subject = _grammar.Facing(i, s, sentence);
+            }
+
             if (subject.IsEmpty)
             {
                 if (weight == AllegationWeight.Criticism)
                 {
                     return false;
                 }
-
-                subject = _grammar.Facing(i, s, sentence);
             }
         }
 
@@ -312,21 +320,25 @@ internal sealed class AllegationReader
             return;
         }
 
-        _found.Add(new Allegation(_grammar.SpanOf(Math.Min(i, run.First), end, sentence), Cue(i, length), weight, AllegationVoice.Record, standing, by, subject.Subject, subject.Span, s, i));
+        _found.Add(new Allegation(_grammar.SpanOf(Math.Min(i, run.First), end, sentence), Cue(i, length), weight, AllegationVoice.Record, standing, by, subject.Subject, subject.Span, s, i) { IsCharge = true });
     }
 
     private Span Cue(int i, int length) => _reading.Tokens[i].Span.Cover(_reading.Tokens[i + length - 1].Span);
 
-    private void Add(int i, int length, AllegationWeight weight, Speaker? accuser, (Subject Subject, Span Span)? subject, int content, int s, int group, bool final = false)
+    private void Add(int i, int length, AllegationWeight weight, Speaker? accuser, (Subject Subject, Span Span)? subject, int content, int s, int group, bool final = false, bool guess = true)
     {
         var tokens = _reading.Tokens;
         var sentence = _reading.Sentences[s];
         var end = _grammar.ClauseEnd(content, Math.Min(sentence.End, i + Reach));
         var direct = subject is not null;
-        subject ??= _subjects.FirstIn(Math.Min(content, end), end, accuser?.Person);
+        if (guess)
+        {
+            subject ??= _subjects.FirstIn(Math.Min(content, end), end, accuser?.Person);
+        }
+
         if (!final)
         {
-            weight = Weigh(weight, i, content, end, sentence);
+            weight = Weigh(weight, i, length, content, end, sentence);
         }
 
         // Whom it strikes is only guessed at: nobody’s to answer.
@@ -338,15 +350,19 @@ internal sealed class AllegationReader
         var standing = subject?.Subject.Person is { } person && person == accuser?.Person ? AllegationStanding.Proven
             : _grammar.IsWithheld(group, i, sentence) ? AllegationStanding.Withheld
             : AllegationStanding.Made;
-        _found.Add(new Allegation(_grammar.SpanOf(group, end, sentence), Cue(i, length), weight, _grammar.VoiceOf(accuser), standing, accuser, subject?.Subject, subject?.Span ?? default, s, i));
-        _ = tokens;
+        _found.Add(new Allegation(_grammar.SpanOf(group, end, sentence), Cue(i, length), weight, _grammar.VoiceOf(accuser), standing, accuser, subject?.Subject, subject?.Span ?? default, s, i) { IsCharge = true });
     }
 
-    private AllegationWeight Weigh(AllegationWeight weight, int cue, int content, int end, Sentence sentence)
+    private AllegationWeight Weigh(AllegationWeight weight, int cue, int length, int content, int end, Sentence sentence)
     {
         var tokens = _reading.Tokens;
         var accuses = weight == AllegationWeight.Misconduct;
-        var alleged = AllegationWeights.Of(tokens, Math.Max(sentence.First, cue - 3), cue, weak: false);
+        if (!accuses && !_clauses.IsVerb(cue) && !tokens[cue + length - 1].IsCapital && (_grammar.IsNoun(cue, sentence) || length > 1))
+        {
+            return weight;
+        }
+
+        var alleged = accuses ? AllegationWeights.Of(tokens, Math.Max(sentence.First, cue - 3), cue, weak: false) : null;
         var complement = AllegationWeights.Of(tokens, content, end, weak: accuses);
         var gravest = alleged is { } a && (complement is null || a > complement) ? a : complement;
         if (gravest is null)
@@ -355,6 +371,8 @@ internal sealed class AllegationReader
         }
 
         // To slam somebody for it is opinion on what is known; to accuse alleges it.
-        return accuses ? gravest.Value : AllegationWeight.Criticism + (gravest == AllegationWeight.Wrongdoing ? 1 : 0);
+        return accuses ? gravest.Value
+            : gravest == AllegationWeight.Wrongdoing && content < end && _clauses.IsWord(content, "for") ? AllegationWeight.Misconduct
+            : weight;
     }
 }

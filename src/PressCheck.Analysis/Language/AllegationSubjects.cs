@@ -15,6 +15,7 @@ internal sealed class AllegationSubjects
     private readonly List<Subject> _all = [];
     private readonly Subject?[] _byPerson;
     private readonly Dictionary<string, Subject> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Subject> _byHead = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Subject>.AlternateLookup<ReadOnlySpan<char>> _byNameSpan;
 
     public AllegationSubjects(Reading reading)
@@ -44,16 +45,25 @@ internal sealed class AllegationSubjects
             return OfPronoun(run.First, accuser);
         }
 
+        bool past = false, organ = false;
         for (var i = run.First; i < run.End; i++)
         {
             var token = tokens[i];
-            if (i > run.First && token.Shape == TokenShape.Lower && token.Is(WordFlags.Preposition) && !_clauses.IsWord(i, "of") && !_clauses.IsWord(i, "by") && !_clauses.IsWord(i, "from") && !_clauses.IsWord(i, "at") && !_clauses.IsWord(i, "in"))
+            organ |= !past && GroupTag(i) is "organ";
+            past |= i > run.First && token.Shape == TokenShape.Lower && token.Is(WordFlags.Preposition);
+            if (i > run.First && token.Shape == TokenShape.Lower && token.Is(WordFlags.Preposition) && !_clauses.IsWord(i, "of") && !_clauses.IsWord(i, "by") && !(tokens[i - 1].Is(WordFlags.OfficialNoun | WordFlags.Role | WordFlags.Spokesperson) || GroupTag(i - 1) is "organ"))
             {
                 break;
             }
 
             if (PartyAt(i, run) is { } party)
             {
+                // “the mayor of Leeds”, “a man from Tipperary”: the place is not the party.
+                if (party.Subject.Person is null && past && !organ)
+                {
+                    continue;
+                }
+
                 return party.Subject.Person is null && Bearer(i, run) is { } bearer ? (OfPerson(bearer.Person), bearer.Span) : party;
             }
         }
@@ -119,6 +129,9 @@ internal sealed class AllegationSubjects
             }
         }
     }
+
+    /// <summary>“the council” for “Millbrook Council”: an organisation by the last word of its name.</summary>
+    public Subject? ByHead(int i) => _byHead.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_reading.TextOf(_reading.Tokens[i]), out var subject) ? subject : null;
 
     public Subject? OfKnown(Person person) => _byPerson[person.Index];
 
@@ -218,12 +231,27 @@ internal sealed class AllegationSubjects
             }
         }
 
-        if (name.Kind == NameKind.Other || tokens[at].Is(WordFlags.Month | WordFlags.Weekday))
+        if (name.Kind == NameKind.Other || _reading.TextOf(tokens[name.End - 1]).EndsWith("-based", StringComparison.Ordinal) || tokens[at].Is(WordFlags.Month | WordFlags.Weekday))
         {
             return null;
         }
 
-        return (OfOrganisation(name, at), span);
+        // “a London man”, “Acme executives” are people without a name; a town is not a party by itself.
+        var next = name.End;
+        var modifies = next < tokens.Length && tokens[next].Kind == TokenKind.Word && tokens[next].Shape == TokenShape.Lower && tokens[next].Is(WordFlags.Noun | WordFlags.PersonNoun | WordFlags.CollectiveNoun | WordFlags.Role | WordFlags.Kinship) && !tokens[next].Is(Clauses.ClosedClass) && !_clauses.IsVerb(next) && GroupTag(next) is not "organ";
+        if (modifies || name.Kind == NameKind.Place || name.End - at == 1 && tokens[at].Is(WordFlags.City | WordFlags.UsState | WordFlags.PlaceNoun))
+        {
+            return (New(span, SubjectKind.Group), span);
+        }
+
+        if (!char.IsUpper(_reading.Text[span.Start]))
+        {
+            return null;
+        }
+
+        // “Justice Department”: a word that is a title elsewhere belongs to an organisation’s name.
+        var first = tokens[name.WholeFirst].IsCapital && at == name.First ? name.WholeFirst : at;
+        return (OfOrganisation(name, first), Span.FromBounds(tokens[first].Start, span.End));
     }
 
     /// <summary>“Ukrainians”, “Ukrainian” against “Ukraine”, “Kyiv”: neither the state's name nor a capital.</summary>
@@ -290,6 +318,7 @@ internal sealed class AllegationSubjects
             _byName.TryAdd(head, subject);
         }
 
+        _byHead.TryAdd(_reading.TextOf(tokens[name.End - 1]).ToString(), subject);
         if (Initials(at, name.End) is { Length: >= 3 } initials)
         {
             _byName.TryAdd(initials, subject);

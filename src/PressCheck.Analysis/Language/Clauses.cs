@@ -107,6 +107,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return true;
         }
 
+        if (word[^1] is 's' && tokens[i].Is(Nominal) && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && text.AsSpan(before.Start, before.Length).Contains('-'))
+        {
+            // “cross-border attacks”
+            return true;
+        }
+
         if (IsBaseForm(word) && i > 1 && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && !before.Is(ClosedClass | WordFlags.CollectiveNoun | WordFlags.PersonNoun | WordFlags.OfficialNoun) && text[before.End - 1] != 's' && tokens[i - 2].Is(WordFlags.Determiner | WordFlags.Possessive) && !tokens[i - 2].Is(WordFlags.Relative))
         {
             // “an unprompted call”
@@ -211,7 +217,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         }
 
         var last = end - 1;
-        if (tokens[last].Is(WordFlags.PersonalPronoun) && !tokens[last].Is(WordFlags.GivenName))
+        if (tokens[last].Is(WordFlags.PersonalPronoun) && !tokens[last].Is(WordFlags.GivenName) && !(IsObjectPronoun(last) && last - 1 > floor && tokens[last - 1].Is(WordFlags.Preposition)))
         {
             // “Cruz himself said”
             var reflexive = tokens[last].Length > 5 && text.AsSpan(tokens[last].Start, tokens[last].Length).EndsWith("self", StringComparison.OrdinalIgnoreCase) && last - 1 >= floor && (tokens[last - 1].IsCapital || tokens[last - 1].Kind == TokenKind.Word && !tokens[last - 1].Is(ClosedClass));
@@ -225,7 +231,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return inner.IsEmpty ? inner : new Run(inner.First, end);
         }
 
-        if (!CanEndPhrase(last))
+        if (!CanEndPhrase(last) && !IsObjectPronoun(last))
         {
             return Run.None;
         }
@@ -237,8 +243,8 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             first--;
         }
 
-        // What can't start a phrase is left to the clause before it.
-        while (first < last && (tokens[first].Kind == TokenKind.Mark || tokens[first].Is(WordFlags.Adverb | WordFlags.Preposition | WordFlags.Conjunction) && !tokens[first].Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective) || tokens[first].Kind is TokenKind.Clitic || (tokens[first].Kind == TokenKind.Punctuation && CharOf(first) is not '(')))
+        // What can't start a phrase is left to the clause before it: “the job that | economists say”.
+        while (first < last && (tokens[first].Is(WordFlags.Relative | WordFlags.Interrogative) && !tokens[first].Is(WordFlags.PersonalPronoun) && !IsSubjectRelative(first) || tokens[first].Kind == TokenKind.Mark || tokens[first].Is(WordFlags.Adverb | WordFlags.Preposition | WordFlags.Conjunction) && !tokens[first].Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord | WordFlags.Adjective) || tokens[first].Kind is TokenKind.Clitic || (tokens[first].Kind == TokenKind.Punctuation && CharOf(first) is not '(')))
         {
             var preposition = tokens[first].Is(WordFlags.Preposition);
             first++;
@@ -264,6 +270,8 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
         return first;
     }
+
+    private bool IsObjectPronoun(int i) => IsWord(i, "him") || IsWord(i, "her") || IsWord(i, "them") || IsWord(i, "me") || IsWord(i, "us");
 
     private int OpenBracket(int close, int floor)
     {
@@ -381,6 +389,11 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return false;
         }
 
+        if (IsWord(i - 1, "and") && i - 2 >= lowest && (tokens[i - 2].IsCapital || tokens[i - 2].Is(Nominal)) && !IsVerb(i - 2))
+        {
+            return true;
+        }
+
         var before = tokens[i - 1];
         if (before.Kind == TokenKind.Number || before.IsCapital || CharOf(i - 1) is ')' or '%')
         {
@@ -403,6 +416,24 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         if (after.IsCapital && before.IsCapital)
         {
             return true;
+        }
+
+        if (after.Is(WordFlags.Preposition) && !IsSubordinator(next))
+        {
+            // “observers in Virginia and around the country”
+            return before.IsCapital || before.Is(Nominal);
+        }
+
+        if (before.IsCapital && !after.Is(ClosedClass | WordFlags.CollectiveNoun | WordFlags.OfficialNoun | WordFlags.PersonNoun | WordFlags.SourceNoun | WordFlags.Role | WordFlags.Quantifier))
+        {
+            // “experts on North Korea and nuclear arms”
+            var name = i - 1;
+            while (name > 0 && tokens[name - 1].IsCapital)
+            {
+                name--;
+            }
+
+            return name > 1 && tokens[name - 1].Is(WordFlags.Preposition) && tokens[name - 2].Is(WordFlags.CollectiveNoun | WordFlags.OfficialNoun | WordFlags.PersonNoun | WordFlags.Role);
         }
 
         return before.Kind == TokenKind.Word && before.Is(Nominal) && !IsVerb(i - 1) && !after.Is(WordFlags.Determiner | WordFlags.PersonalPronoun) && before.Shape == TokenShape.Lower && (after.Is(Nominal) || after.Shape == TokenShape.Lower && !after.Is(ClosedClass));
@@ -565,12 +596,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         }
 
         var token = tokens[first];
-        if (token.Kind == TokenKind.Address || token.Kind == TokenKind.Number)
+        if (token.Kind == TokenKind.Address)
         {
             return new Run(first, first + 1);
         }
 
-        if (token.Kind != TokenKind.Word || IsSubordinator(first))
+        if (token.Kind is not (TokenKind.Word or TokenKind.Number) || IsSubordinator(first))
         {
             return Run.None;
         }

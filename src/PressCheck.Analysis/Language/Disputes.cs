@@ -1,8 +1,12 @@
+using PressCheck.Analysis.Lexicons;
+
 namespace PressCheck.Analysis.Language;
 
 /// <summary>Who is said to have done wrong and what they say to it: allegations, their subjects and replies, tied to each other.</summary>
 internal sealed class Disputes
 {
+    private static readonly PhraseTable Stump = PhraseTable.Load("phrases-campaign");
+
     public Disputes(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -12,6 +16,7 @@ internal sealed class Disputes
         AllegationAssertions.Read(reading, subjects, grammar, allegations);
         allegations.Sort(static (one, other) => one.CueToken.CompareTo(other.CueToken));
         Allegations = allegations;
+        Weigh(reading, grammar);
         Subjects = subjects.All;
         var voices = new ReplyVoices(reading, subjects);
         voices.Hear();
@@ -34,4 +39,40 @@ internal sealed class Disputes
     public IReadOnlyList<Subject> Subjects { get; }
 
     public IReadOnlyList<Reply> Replies { get; }
+
+    private void Weigh(Reading reading, AllegationGrammar grammar)
+    {
+        if (Allegations.Count == 0)
+        {
+            return;
+        }
+
+        var campaign = IsCampaign(reading);
+        var authorities = grammar.AuthoritiesIn(0, reading.Tokens.Length);
+        foreach (var allegation in Allegations)
+        {
+            allegation.IsRivalry = campaign && (allegation.Weight < AllegationWeight.Wrongdoing || !allegation.IsCharge);
+            if (allegation.Subject is { } subject)
+            {
+                // “is accused of killing” beside police and courts is their case.
+                subject.IsOnRecord |= allegation.Voice == AllegationVoice.Record || allegation is { Voice: AllegationVoice.Nobody, Weight: AllegationWeight.Wrongdoing } && authorities > 0;
+            }
+        }
+    }
+
+    /// <summary>A story of elections and parties: four words of the stump, and one in eighty.</summary>
+    private static bool IsCampaign(Reading reading)
+    {
+        int words = 0, stump = 0;
+        for (var i = 0; i < reading.Tokens.Length; i++)
+        {
+            if (reading.Tokens[i].IsWord)
+            {
+                words++;
+                stump += Stump.Match(reading.Tokens, i, i + 1, out _) > 0 ? 1 : 0;
+            }
+        }
+
+        return stump >= 4 && stump * 80 >= words;
+    }
 }

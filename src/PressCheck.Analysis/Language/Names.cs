@@ -210,6 +210,7 @@ internal sealed class Names
             first++;
         }
 
+        first = PastOffice(whole, first, end);
         var titled = first > whole && _tokens[first - 1].Is(WordFlags.Honorific | WordFlags.Role);
         if (first >= end)
         {
@@ -225,6 +226,25 @@ internal sealed class Names
         }
 
         _names.Add(new Name(first, end, whole, KindOf(first, end, titled)));
+    }
+
+    /// <summary>“Chief of the General Staff Jane Doe”: past an office that goes on with “of”, to the name or back to the start.</summary>
+    private int PastOffice(int whole, int first, int end)
+    {
+        if (first >= end || !_tokens[first].Is(WordFlags.Preposition | WordFlags.Determiner | WordFlags.NameParticle) || first == whole)
+        {
+            return first;
+        }
+
+        for (var i = first + 1; i < end; i++)
+        {
+            if (_tokens[i].Is(WordFlags.GivenName) && i + 1 < end)
+            {
+                return i;
+            }
+        }
+
+        return _tokens[first].IsCapital ? first : whole;
     }
 
     /// <summary>“General Motors”, “Miss Universe”: the title is part of the name.</summary>

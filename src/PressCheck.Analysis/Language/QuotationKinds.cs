@@ -125,7 +125,9 @@ internal sealed class QuotationKinds(string text, Token[] tokens, Sentence[] sen
             }
         }
 
-        return capitals > 0 && (words > 1 || !tokens[first].Is(WordFlags.Adverb | WordFlags.Negation)) && !(words == 1 && end < tokens.Length && clauses.CharOf(end - 1) is '!' or '?');
+        // “the ‘North’ Group”: one word counts as a name's if a name goes on behind it.
+        var goesOn = end + 1 < tokens.Length && tokens[end + 1].Kind == TokenKind.Word && tokens[end + 1].IsCapital && tokens[end].Kind == TokenKind.Mark && tokens[end + 1].Start - tokens[end].End == 1;
+        return capitals > 0 && (words > 1 || goesOn || !tokens[first].Is(WordFlags.Adverb | WordFlags.Negation)) && !(words == 1 && end < tokens.Length && clauses.CharOf(end - 1) is '!' or '?');
     }
 
     /// <summary>A cue stands right at one of the marks: what is in them is said, however it is written.</summary>

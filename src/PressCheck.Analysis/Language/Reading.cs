@@ -16,6 +16,8 @@ public sealed class Reading
     private SourcePhrases? _sourcePhrases;
     private IReadOnlyList<Source>? _sources;
     private Disputes? _disputes;
+    private IReadOnlyList<UnsourcedClaim>? _unsourced;
+    private IReadOnlyList<HeadlineClaim>? _headlines;
 
     public Reading(Draft draft, Conventions? conventions = null)
     {
@@ -69,6 +71,15 @@ public sealed class Reading
 
     /// <summary>Answers, refusals and silences of those spoken about, in text order.</summary>
     public IReadOnlyList<Reply> Replies => Disputes.Replies;
+
+    /// <summary>Hearsay and allegations that no source stands near, in text order.</summary>
+    public IReadOnlyList<UnsourcedClaim> UnsourcedClaims => _unsourced ??= Language.UnsourcedClaims.Read(this);
+
+    /// <summary>Headlines that state what the body only says is alleged.</summary>
+    public IReadOnlyList<HeadlineClaim> HeadlineClaims => _headlines ??= Language.HeadlineClaims.Read(this);
+
+    /// <summary>Index of the body's first paragraph; -1 if there is none.</summary>
+    public int OpeningParagraph => Array.FindIndex(_paragraphs, static paragraph => paragraph.Part == PartKind.Body);
 
     private Disputes Disputes => _disputes ??= new Disputes(this);
 

@@ -84,7 +84,8 @@ internal sealed class ReplyReader
         }
 
         // “Requests to the mayor’s office were not returned”: whoever the sentence names.
-        var subject = _voices.Of(by, i, s) ?? (tag.EndsWith("loose", StringComparison.Ordinal) || tag.Contains("after", StringComparison.Ordinal) || kind >= ReplyKind.Declined ? _voices.InSentence(s) : null);
+        var named = !by.IsEmpty && _reading.Speakers.Of(by, i)?.Person is not null;
+        var subject = _voices.Of(by, i, s) ?? (named ? null : tag.EndsWith("loose", StringComparison.Ordinal) || tag.Contains("after", StringComparison.Ordinal) || kind >= ReplyKind.Declined ? _voices.InSentence(s) : null);
         var cue = tokens[i].Span.Cover(tokens[i + length - 1].Span);
         var bySpan = by.IsEmpty ? default : tokens[by.First].Span.Cover(tokens[by.End - 1].Span);
         _found.Add(new Reply(by.IsEmpty ? cue : cue.Cover(bySpan), cue, kind, bySpan, subject, Reason(i + length, sentence), s));

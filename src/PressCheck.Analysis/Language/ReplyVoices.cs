@@ -65,7 +65,7 @@ internal sealed class ReplyVoices
             else if (act.Speaker.Person is { } person && (act.Kind == CueKind.Speech || TakesClause(act.CueToken)))
             {
                 // “called for”, “promised”, “believes that”: the position of somebody named.
-                Give(_subjects.OfKnown(person), act.Cue);
+                Hear(person, act.Cue);
             }
         }
 
@@ -89,19 +89,7 @@ internal sealed class ReplyVoices
 
         if (person is not null)
         {
-            Give(_subjects.OfKnown(person), span);
-            foreach (var subject in Namesakes(person))
-            {
-                Give(subject, span);
-            }
-
-            if (_affiliations.TryGetValue(person.Index, out var affiliated))
-            {
-                foreach (var subject in affiliated)
-                {
-                    Give(subject, span);
-                }
-            }
+            Hear(person, span);
         }
 
         if (!speaker.IsPronoun && person is null && Of(new Run(speaker.FirstToken, speaker.EndToken), cue, sentence) is { } party)
@@ -139,6 +127,23 @@ internal sealed class ReplyVoices
         }
     }
 
+    private void Hear(Person person, Span span)
+    {
+        Give(_subjects.OfKnown(person), span);
+        foreach (var subject in Namesakes(person))
+        {
+            Give(subject, span);
+        }
+
+        if (_affiliations.TryGetValue(person.Index, out var affiliated))
+        {
+            foreach (var subject in affiliated)
+            {
+                Give(subject, span);
+            }
+        }
+    }
+
     /// <summary>“would say”, “did not explain”, “won’t be able to brag” are no words of anybody.</summary>
     private bool Happened(SpeechAct act)
     {
@@ -154,10 +159,8 @@ internal sealed class ReplyVoices
         return !_clauses.IsWord(Math.Max(0, act.CueToken - 1), "to");
     }
 
-    /// <summary>Subjects that may be the same person under another given name: “Chuck” and “Charles Grassley”.</summary>
-    private List<Subject> Namesakes(Person person) => _bySurname.TryGetValue(person.Surname, out var list) && list.Count == 1 && Same(list[0].Person!, person) ? list : [];
-
-    private static bool Same(Person one, Person other) => one.Gender == other.Gender || one.Gender == Gender.Unknown || other.Gender == Gender.Unknown;
+    /// <summary>“Chuck” and “Charles Grassley” may be one; a father speaks for his son.</summary>
+    private List<Subject> Namesakes(Person person) => _bySurname.TryGetValue(person.Surname, out var list) ? list : [];
 
     private bool Agrees(Speaker pronoun, Person person) =>
         person.Gender == Gender.Unknown || person.Gender == (_clauses.IsWord(pronoun.FirstToken, "she") ? Gender.Female : Gender.Male);
@@ -215,6 +218,14 @@ internal sealed class ReplyVoices
 
         // “the company”, “a spokesman”, “his lawyer”: whoever was spoken of last.
         var definite = _clauses.IsWord(run.First, "the");
+        for (var i = run.First; i < run.End && !tokens[i].Is(WordFlags.Preposition); i++)
+        {
+            if (tokens[i].Is(WordFlags.OrganisationNoun) && _subjects.ByHead(i) is { } named)
+            {
+                return named;
+            }
+        }
+
         return head.Class switch
         {
             SpeakerClass.Spokesperson => Nearest(run.First, sentence, null),
@@ -298,7 +309,13 @@ internal sealed class ReplyVoices
         {
             var tokens = _reading.Tokens;
             var first = mention.FirstToken;
-            while (first > 0 && first > mention.FirstToken - 8 && Describes(first - 1))
+            if (first > 1 && _clauses.IsComma(first - 1) && tokens[first - 2].Is(WordFlags.Role | WordFlags.Spokesperson))
+            {
+                // “the Ukrainian foreign minister, Petro Bondar,”
+                first--;
+            }
+
+            while (first > 0 && first > mention.FirstToken - 10 && Describes(first - 1))
             {
                 first--;
             }
@@ -335,8 +352,8 @@ internal sealed class ReplyVoices
     private bool Describes(int i)
     {
         var token = _reading.Tokens[i];
-        return token.Kind == TokenKind.Clitic && !token.Is(WordFlags.Auxiliary)
-            || token.Kind == TokenKind.Clitic && _clauses.IsWord(i, "'s")
-            || token.Kind == TokenKind.Word && (token.IsCapital || token.Is(WordFlags.Role | WordFlags.Spokesperson | WordFlags.Honorific | WordFlags.Adjective) || _subjects.GroupTag(i) is "organ") && !token.Is(WordFlags.Preposition | WordFlags.Conjunction | WordFlags.Determiner) && !_clauses.IsVerb(i);
+        return token.Kind == TokenKind.Clitic
+            ? !token.Is(WordFlags.Auxiliary) || _clauses.IsWord(i, "'s")
+            : token.Kind == TokenKind.Word && !token.Is(Clauses.ClosedClass) && (token.IsCapital || token.Is(WordFlags.Role | WordFlags.Spokesperson | WordFlags.Honorific) || !token.Is(WordFlags.Adverb | WordFlags.CueVerb) && !_clauses.IsVerb(i));
     }
 }

@@ -177,6 +177,10 @@ internal sealed class SourceNouns(Reading reading)
         return new Description(first, head, i, kind, reference, plural);
     }
 
+    /// <summary>A noun for people who may know something from the inside.</summary>
+    public bool CanKnow(int i) =>
+        People.Match(reading.Tokens, i, i + 1, out var tag) > 0 && (tag is "source" or "aide" or "official" || tag is "ordinary" && (_clauses.IsWord(i, "people") || _clauses.IsWord(i, "person") || _clauses.IsWord(i, "someone")));
+
     private static PeopleKind KindOf(string tag) => tag switch
     {
         "source" => PeopleKind.Source,

@@ -73,6 +73,15 @@ internal sealed class SourceRegister
         return true;
     }
 
+    /// <summary>Takes in a candidate that no act of speech brought, unless one did after all.</summary>
+    public void AddMissed(SourceCandidate candidate)
+    {
+        if (!_bySpeaker.ContainsKey(candidate.Description.First))
+        {
+            Add(candidate);
+        }
+    }
+
     public void AddUnstated(Span words, int sentence)
     {
         var source = new Source(_sources.Count, SourceKind.Unstated, words, false, new SourceMention(words, null, sentence, IsStatement: true, IsPublic: false))

@@ -9,6 +9,7 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
 {
     private static readonly PhraseTable Cues = PhraseTable.Load("phrases-aloud");
     private readonly Clauses _clauses = reading.Clauses;
+    private readonly SourceReasons _reasons = new(reading, phrases);
 
     /// <summary>A verb of belief that stories hang on a crowd: critics fear, many believe.</summary>
     public static bool IsOpinion(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "opinion";
@@ -24,8 +25,8 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     {
         var description = candidate.Description;
         var one = !description.IsPlural;
-        var keptBack = description.Reference != Reference.Definite && AnonymityNear(candidate) is not null;
-        var basis = BasisNear(candidate) is not null;
+        var keptBack = description.Reference != Reference.Definite && _reasons.AnonymityNear(candidate) is not null;
+        var basis = _reasons.BasisNear(candidate) is not null;
         switch (description.Kind)
         {
             case PeopleKind.Source:
@@ -98,18 +99,16 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     public void Learn(Source source, SourceCandidate candidate)
     {
         var tokens = reading.Tokens;
-        if (source.Basis is null && BasisNear(candidate) is { } basis)
+        if (source.Basis is null && _reasons.BasisNear(candidate) is { } basis)
         {
             source.Basis = Cover(basis.First, basis.End);
         }
 
-        if (AnonymityNear(candidate) is { } phrase)
+        if (_reasons.AnonymityNear(candidate) is { } phrase)
         {
             source.Anonymity ??= Cover(phrase.First, phrase.End);
-            source.Reason ??= ReasonOf(phrase);
+            source.Reason ??= _reasons.ReasonOf(phrase);
         }
-
-        source.Reason ??= ReasonAround(candidate.Sentence);
 
         Span Cover(int first, int end) => Span.FromBounds(reading.Tokens[first].Start, reading.Tokens[end - 1].End);
     }
@@ -149,7 +148,7 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
             return true;
         }
 
-        var range = Around(sentence, cue);
+        var range = _reasons.Around(sentence, cue);
         return phrases.FindBeside(SourcingKind.Public, range.First, range.End) is not null;
     }
 
@@ -163,122 +162,6 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
 
         var next = cue + 1;
         return _clauses.IsWord(next, "him") || _clauses.IsWord(next, "her") || _clauses.IsWord(next, "them") || _clauses.IsWord(next, "himself") || _clauses.IsWord(next, "each") || reading.Speakers.MentionAt(next) is not null;
-    }
-
-    private Run Around(int sentence, int token)
-    {
-        var s = reading.Sentences[sentence];
-        return new Run(Math.Max(s.First, token - SourceFinder.Reach), Math.Min(s.End, token + SourceFinder.Reach));
-    }
-
-    /// <summary>Words in the sentence, or in the next if it goes on about the same person, that keep the name back.</summary>
-    private SourcingPhrase? AnonymityNear(SourceCandidate candidate)
-    {
-        var range = Around(candidate.Sentence, candidate.Speech.CueToken);
-        if (phrases.Find(SourcingKind.Anonymity, range.First, range.End) is { } here)
-        {
-            return here;
-        }
-
-        if (phrases.Find(SourcingKind.Partial, range.First, range.End) is { } part)
-        {
-            return part;
-        }
-
-        var last = Math.Min(reading.Sentences.Length - 1, candidate.Sentence + reading.Conventions.SentencesForReason);
-        for (var s = candidate.Sentence + 1; s <= last; s++)
-        {
-            var next = reading.Sentences[s];
-            if (phrases.Find(SourcingKind.Anonymity, next.First, Math.Min(next.End, next.First + SourceFinder.Reach)) is { } later && GoesOn(next, candidate.Description))
-            {
-                return later;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The sentence's subject is a pronoun or the same noun: “The official asked not to be named.”</summary>
-    private bool GoesOn(Sentence sentence, Description description)
-    {
-        var tokens = reading.Tokens;
-        var limit = Math.Min(sentence.End, sentence.First + 6);
-        for (var i = sentence.First; i < limit; i++)
-        {
-            if (tokens[i].Is(WordFlags.PersonalPronoun) || tokens[i].WordId != 0 && tokens[i].WordId == tokens[description.Head].WordId || _clauses.IsWord(i, "person") || _clauses.IsWord(i, "source") || _clauses.IsWord(i, "sources") || _clauses.IsWord(i, "both") || _clauses.IsWord(i, "all"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private Span? ReasonOf(SourcingPhrase phrase)
-    {
-        var tokens = reading.Tokens;
-        var sentence = reading.Sentences[reading.SentenceAt(tokens[phrase.First].Start)];
-        if (phrase.GivesReason)
-        {
-            return Span.FromBounds(tokens[phrase.First].Start, tokens[phrase.End - 1].End);
-        }
-
-        var at = phrase.End;
-        for (var skipped = 0; skipped < 3 && at < sentence.End; skipped++, at++)
-        {
-            if (phrases.ReasonAfter(at, sentence.End) is > 0)
-            {
-                return ClauseFrom(at, sentence);
-            }
-        }
-
-        return phrases.FindBeside(SourcingKind.Reason, phrase.First - 24, Math.Min(sentence.End, phrase.End + SourceFinder.Reach)) is { } reason ? ClauseFrom(reason.First, sentence) : null;
-    }
-
-    /// <summary>Why somebody isn't named, said on its own within a sentence or two.</summary>
-    private Span? ReasonAround(int sentence)
-    {
-        var last = Math.Min(reading.Sentences.Length - 1, sentence + reading.Conventions.SentencesForReason);
-        for (var s = sentence; s <= last; s++)
-        {
-            var next = reading.Sentences[s];
-            for (var p = phrases.From(next.First); p < phrases.All.Count && phrases.All[p].First < next.End; p++)
-            {
-                if (phrases.All[p].Kind == SourcingKind.Anonymity && ReasonOf(phrases.All[p]) is { } reason)
-                {
-                    return reason;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    private Span ClauseFrom(int first, Sentence sentence)
-    {
-        var tokens = reading.Tokens;
-        var end = first + 1;
-        while (end < sentence.End && end - first < 24 && tokens[end].Kind is not TokenKind.Mark && !(tokens[end].Kind == TokenKind.Punctuation && reading.Text[tokens[end].Start] is ',' or '.' or ';' or '—' or '–'))
-        {
-            end++;
-        }
-
-        return Span.FromBounds(tokens[first].Start, tokens[end - 1].End);
-    }
-
-    /// <summary>How the source knows, straight after its noun: “briefed on the talks”.</summary>
-    private SourcingPhrase? BasisNear(SourceCandidate candidate)
-    {
-        var description = candidate.Description;
-        var sentence = reading.Sentences[candidate.Sentence];
-        var limit = Math.Min(sentence.End, Math.Max(description.End, description.Head + 1) + 6);
-        var cue = candidate.Speech.CueToken;
-        if (cue > description.Head && cue < limit)
-        {
-            limit = cue;
-        }
-
-        return phrases.FindBeside(SourcingKind.Basis, description.Head + 1, limit) is { } found && found.First - description.Head <= 4 ? phrases.FindBeside(SourcingKind.Basis, found.First, Math.Min(sentence.End, found.First + 6)) : null;
     }
 
     private bool IsBare(Description description)

@@ -193,7 +193,7 @@ internal sealed class SpeechActs
     /// <summary>The speaker of the last act in the clause before, or the sentence's subject.</summary>
     private Run InheritedSubject(int s, int verb, Sentence sentence)
     {
-        if (_acts.Count > 0 && _acts[^1] is { } last && last.Sentence == s && !last.Inverted && last.Kind != CueKind.AccordingTo && verb - last.CueToken < 24 && !(_tokens[verb - 1].Is(WordFlags.Conjunction) && HasSubjectBetween(last.CueToken, verb)))
+        if (_acts.Count > 0 && _acts[^1] is { } last && last.Sentence == s && (!last.Inverted || last.Speaker.EndToken <= verb) && last.Kind != CueKind.AccordingTo && verb - last.CueToken < 24 && !(_tokens[verb - 1].Is(WordFlags.Conjunction) && HasSubjectBetween(last.CueToken, verb)))
         {
             return new Run(last.Speaker.FirstToken, last.Speaker.EndToken);
         }
@@ -284,7 +284,31 @@ internal sealed class SpeechActs
             return true;
         }
 
+        if ((after.End >= sentence.End || _tokens[after.End].Kind == TokenKind.Punctuation) && verb - sentence.First > 5 && NamesNobody(after))
+        {
+            return true;
+        }
+
         return after.End >= sentence.End || (!_clauses.IsVerb(after.End) && _tokens[after.End].Kind == TokenKind.Punctuation && _clauses.SubjectBefore(verb, sentence.First).IsEmpty);
+    }
+
+    /// <summary>“…, said one official in the room.”: an indefinite phrase for people.</summary>
+    private bool NamesNobody(Run run)
+    {
+        if (!(_clauses.IsWord(run.First, "a") || _clauses.IsWord(run.First, "an") || _tokens[run.First].Is(WordFlags.NumberWord | WordFlags.Quantifier)))
+        {
+            return false;
+        }
+
+        for (var i = run.First + 1; i < run.End; i++)
+        {
+            if (_tokens[i].Is(WordFlags.Role | WordFlags.PersonNoun | WordFlags.SourceNoun | WordFlags.OfficialNoun | WordFlags.CollectiveNoun | WordFlags.Spokesperson))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool QuotationBefore(int i, Sentence sentence)

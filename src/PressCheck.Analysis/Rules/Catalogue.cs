@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressCheck.Analysis.Rules.Fairness;
 using PressCheck.Analysis.Rules.Readiness;
 using PressCheck.Analysis.Rules.Sourcing;
 
@@ -21,7 +22,14 @@ public static class Catalogue
         new ScareQuote(),
         new ConflictingName(),
         new UncreditedQuote(),
+        new UnsourcedClaim(),
+        new UnsourcedOpening(),
         new UnlabelledComment(),
+        new HeadlineAsFact(),
+        new NoReply(),
+        new ReplyNotLogged(),
+        new DistantDenial(),
+        new SilenceUnexplained(),
         new Placeholder(),
         new NoCorrectionNote(),
         new MissingByline(),

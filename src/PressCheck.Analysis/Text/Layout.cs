@@ -31,12 +31,26 @@ internal sealed class Layout
                 part++;
             }
 
-            var kind = draft.Parts[part].Span.Contains(tokens[first].Start) ? draft.Parts[part].Kind : PartKind.Body;
+            var kind = KindOf(draft, part, first, end);
             var firstSentence = _sentences.Count;
             Split(first, end);
             _paragraphs.Add(new Paragraph(Span.FromBounds(tokens[first].Start, tokens[end - 1].End), kind, first, end, firstSentence, _sentences.Count));
             first = end;
         }
+    }
+
+    /// <summary>The part that holds a paragraph; a dateline at its head is only the start of it.</summary>
+    private PartKind KindOf(Draft draft, int part, int first, int end)
+    {
+        var held = draft.Parts[part];
+        if (!held.Span.Contains(_tokens[first].Start))
+        {
+            return PartKind.Body;
+        }
+
+        return held.Kind == PartKind.Dateline && held.Span.End < _tokens[end - 1].Start
+            ? part + 1 < draft.Parts.Length && draft.Parts[part + 1].Span.Start < _tokens[end - 1].End ? draft.Parts[part + 1].Kind : PartKind.Body
+            : held.Kind;
     }
 
     public Sentence[] Sentences => [.. _sentences];

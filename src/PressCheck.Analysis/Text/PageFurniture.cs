@@ -42,7 +42,7 @@ public static class PageFurniture
                 '…' => '.',
                 _ => char.ToLowerInvariant(c),
             };
-            var decoration = letter is '*' or '•' or '·' or '»' or '›' or '→' or '▶' or '►' or '■' or '[' or ']' or '_' or '>' or '|' or '×' or '-' && length == 0;
+            var decoration = letter is '*' or '•' or '·' or '»' or '›' or '→' or '▶' or '►' or '■' or '[' or ']' or '_' or '>' or '|' or '×' || (letter == '-' && length == 0);
             if (!decoration && !(letter == ' ' && (length == 0 || folded[length - 1] == ' ')))
             {
                 folded[length++] = letter;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Spectre.Console;
 
 namespace PressCheck.Cli.Checking;
@@ -19,6 +20,8 @@ internal static class ProgressBar
             Interactive = InteractionSupport.Yes,
             ColorSystem = string.IsNullOrEmpty(shell.Variable("NO_COLOR")) ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
         });
+        // Whoever interrupts gets the cursor back that the bar hides.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => shell.Error.Write("\u001b[?25h"));
         console.Progress()
             .AutoClear(true)
             .Columns(new ProgressBarColumn(), new TaskDescriptionColumn(), new RemainingTimeColumn())

@@ -30,11 +30,11 @@ public static class DraftReader
         Signatures.Refuse(name, bytes.Span);
         if (options.Format == SourceFormat.Word || (options.Format is null && name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)))
         {
-            throw new UnreadableSourceException($"{name} is not a Word file: it is no .docx package inside.");
+            throw new UnreadableSourceException($"This file is not a Word file: it is no .docx package inside.");
         }
 
         var text = SourceText.Decode(name, bytes.Span);
-        return (options.Format ?? Formats.Of(name, text)) switch
+        return (options.Format ?? FormatSniffer.Of(name, text)) switch
         {
             SourceFormat.Markdown => MarkdownReader.Read(name, text),
             SourceFormat.Html => HtmlReader.Read(name, text),

@@ -64,7 +64,7 @@ internal sealed class MarkdownReader
                 if (found == key)
                 {
                     _copy.Kind = kind;
-                    _copy.Collapsed(value.Of(_source), value.Start);
+                    Value(value);
                     _copy.EndParagraph();
                     _copy.Kind = null;
                     return true;
@@ -73,6 +73,24 @@ internal sealed class MarkdownReader
         }
 
         return false;
+    }
+
+    /// <summary>In a value between double quotes a backslash stands before a quote that is meant.</summary>
+    private void Value(Span value)
+    {
+        var end = value.Start;
+        for (var at = value.Start; at + 1 < value.End; at++)
+        {
+            if (_source[value.Start - 1] == '"' && _source[at] == '\\' && _source[at + 1] is '"' or '\\')
+            {
+                _copy.Collapsed(_source.AsSpan(end, at - end), end);
+                _copy.Mapped(_source.AsSpan(at + 1, 1), at, at + 2);
+                end = at + 2;
+                at++;
+            }
+        }
+
+        _copy.Collapsed(_source.AsSpan(end, value.End - end), end);
     }
 
     private void Blocks(int from)

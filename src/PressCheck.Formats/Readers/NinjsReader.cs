@@ -31,13 +31,13 @@ internal sealed class NinjsReader
 
         if (!item.IsObject)
         {
-            throw new UnreadableSourceException($"{name} is JSON and holds no single ninjs item.");
+            throw new UnreadableSourceException($"This file is JSON and holds no single ninjs item.");
         }
 
         var reader = new NinjsReader(source, item);
         if (!reader.Write())
         {
-            throw new UnreadableSourceException($"{name} is JSON without a headline or a body that ninjs knows.");
+            throw new UnreadableSourceException($"This file is JSON without a headline or a body that ninjs knows.");
         }
 
         var (text, map) = reader._copy.Finish();

@@ -29,12 +29,12 @@ internal static class SourceText
         {
             throw bytes[control] == 0 || bytes.Count((byte)0) > 0
                 ? Signatures.Refusal(name, "a binary file")
-                : At($"{name} is not text PressCheck can read: it has a control character", bytes, control);
+                : At($"This file is not text PressCheck can read: it has a control character", bytes, control);
         }
 
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
-            return Utf8(bytes[3..]) ?? throw At($"{name} says that it is UTF-8 and is not", bytes[3..], FirstInvalid(bytes[3..]));
+            return Utf8(bytes[3..]) ?? throw At($"This file says that it is UTF-8 and is not", bytes[3..], FirstInvalid(bytes[3..]));
         }
 
         if (Utf8(bytes) is { } utf8)
@@ -48,7 +48,7 @@ internal static class SourceText
         }
 
         var invalid = FirstInvalid(bytes);
-        return IsWindows1252(bytes) ? Legacy(1252)!.GetString(bytes) : throw At($"{name} is not valid UTF-8, nor any other encoding PressCheck knows", bytes, invalid);
+        return IsWindows1252(bytes) ? Legacy(1252)!.GetString(bytes) : throw At($"This file is not valid UTF-8, nor any other encoding PressCheck knows", bytes, invalid);
     }
 
     /// <summary>An encoding by code page or name, null if it is unknown.</summary>
@@ -94,7 +94,7 @@ internal static class SourceText
         }
         catch (DecoderFallbackException broken)
         {
-            throw new UnreadableSourceException($"{name} says that it is {encoding.WebName.ToUpperInvariant()} and is not.", broken);
+            throw new UnreadableSourceException($"This file says that it is {encoding.WebName.ToUpperInvariant()} and is not.", broken);
         }
 
         var zero = text.IndexOf('\0', StringComparison.Ordinal);

@@ -28,11 +28,11 @@ internal sealed record WordPackage(string Document, IReadOnlyDictionary<string, 
         }
         catch (Exception damaged) when (damaged is InvalidDataException or EndOfStreamException)
         {
-            throw new UnreadableSourceException($"{name} is a damaged Word file or zip archive.", damaged);
+            throw new UnreadableSourceException($"This file is a damaged Word file or zip archive.", damaged);
         }
         catch (XmlException damaged)
         {
-            throw new UnreadableSourceException($"{name} is a Word file with damaged markup inside.", damaged);
+            throw new UnreadableSourceException($"This file is a Word file with damaged markup inside.", damaged);
         }
     }
 
@@ -55,18 +55,18 @@ internal sealed record WordPackage(string Document, IReadOnlyDictionary<string, 
             held.Write(buffer, 0, read);
             if (held.Length > options.MaxUnpackedBytes)
             {
-                throw new UnreadableSourceException($"{name} unpacks to more than the {DraftReader.Size(options.MaxUnpackedBytes)} that PressCheck reads of a Word file.");
+                throw new UnreadableSourceException($"This file unpacks to more than the {DraftReader.Size(options.MaxUnpackedBytes)} that PressCheck reads of a Word file.");
             }
 
             if (held.Length > RatioFrom && held.Length / HighestRatio > entry.CompressedLength)
             {
-                throw new UnreadableSourceException($"{name} unpacks to more than {HighestRatio} times its size, as no Word file of a story does.");
+                throw new UnreadableSourceException($"This file unpacks to more than {HighestRatio} times its size, as no Word file of a story does.");
             }
         }
 
         var text = SourceText.Decode(name, held.GetBuffer().AsSpan(0, (int)held.Length));
         return text.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)
-            ? throw new UnreadableSourceException($"{name} declares a document type inside, which no Word file needs and PressCheck does not follow.")
+            ? throw new UnreadableSourceException($"This file declares a document type inside, which no Word file needs and PressCheck does not follow.")
             : text;
     }
 

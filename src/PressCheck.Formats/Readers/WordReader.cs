@@ -53,7 +53,7 @@ internal sealed class WordReader
         }
         catch (XmlException damaged)
         {
-            throw new UnreadableSourceException($"{name} is a Word file with damaged markup inside.", damaged);
+            throw new UnreadableSourceException($"This file is a Word file with damaged markup inside.", damaged);
         }
 
         var copy = reader.Write();

@@ -13,6 +13,7 @@ internal sealed class HtmlReport(Stream stream) : ReportWriter
     private readonly StringBuilder _stories = new();
     private readonly StringBuilder _unread = new();
     private ReportHeader? _header;
+    private string _title = "";
     private int _drafts;
 
     public override void Open(ReportHeader header) => _header = header;
@@ -24,6 +25,7 @@ internal sealed class HtmlReport(Stream stream) : ReportWriter
         var totals = new ReportTotals();
         totals.Add(draft);
         var title = HtmlStory.TitleOf(draft.Draft);
+        _title = title;
         _contents.Append(CultureInfo.InvariantCulture, $"<li><a href=\"#d{number}\">");
         Html.Append(_contents, title);
         _contents.Append("</a> <span>");
@@ -52,12 +54,12 @@ internal sealed class HtmlReport(Stream stream) : ReportWriter
         _out.Write("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         _out.Write("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
         _out.Write("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
-        _out.Write("<title>Press check</title>\n<style>\n");
+        _out.Write($"<title>Press check: {(_drafts == 1 ? Html.Of(_title) : totals.Extent)}</title>\n<style>\n");
         _out.Write(StyleSheet());
         _out.Write("</style>\n</head>\n<body>\n<header class=\"top\">\n<p class=\"brand\">Press check</p>\n<h1>");
-        _out.Write(totals.Findings == 0 ? "No findings." : Capitalised(totals.Counts) + ".");
+        _out.Write(totals.Drafts == 0 ? "Nothing was checked." : totals.Findings == 0 ? "No findings." : Capitalised(totals.Counts) + ".");
         _out.Write("</h1>\n<p class=\"facts\">");
-        _out.Write(totals.Summary[..totals.Summary.IndexOf(':', StringComparison.Ordinal)]);
+        _out.Write(totals.Extent);
         _out.Write(", house style ");
         _out.Write(Html.Of(header.House));
         _out.Write("</p>\n");

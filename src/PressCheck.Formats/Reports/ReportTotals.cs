@@ -60,13 +60,21 @@ public sealed class ReportTotals
         Unread++;
     }
 
+    /// <summary>How much was read: "3 drafts, 1,204 words".</summary>
+    public string Extent => string.Create(CultureInfo.InvariantCulture, $"{Drafts:#,0} {(Drafts == 1 ? "draft" : "drafts")}, {Words:#,0} {(Words == 1 ? "word" : "words")}");
+
     /// <summary>One line: "3 drafts, 1,204 words: 2 block, 1 wants an answer, 4 advise".</summary>
     public string Summary
     {
         get
         {
             var line = new StringBuilder();
-            line.Append(CultureInfo.InvariantCulture, $"{Drafts:#,0} {(Drafts == 1 ? "draft" : "drafts")}, {Words:#,0} {(Words == 1 ? "word" : "words")}: {Counts}");
+            if (Drafts == 0)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"Nothing checked; {Unread:#,0} {(Unread == 1 ? "file" : "files")} could not be read");
+            }
+
+            line.Append(CultureInfo.InvariantCulture, $"{Extent}: {Counts}");
             if (Suppressed > 0)
             {
                 line.Append(CultureInfo.InvariantCulture, $" ({Suppressed:#,0} set aside by the baseline)");

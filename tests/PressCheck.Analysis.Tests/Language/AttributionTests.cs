@@ -44,6 +44,7 @@ public sealed class AttributionTests
     public void Two_quotations_of_a_paragraph_each_have_their_speaker(string text, params string[] speakers) => Asked.Speakers(text).ShouldBe(speakers);
 
     [Theory]
+    [InlineData("Mara Lind spoke to the board on Monday.\n“The bridge is not safe.”", "Mara Lind")]
     [InlineData("“The bridge is not safe,” said Mara Lind.\n“We told them so in March.”", "Mara Lind")]
     [InlineData("“The bridge is not safe,” said Mara Lind. “We knew it.\n“We told them so in March.”", "Mara Lind")]
     public void A_floating_quotation_belongs_to_the_speaker_nearby(string text, string speaker)
@@ -69,9 +70,13 @@ public sealed class AttributionTests
     [InlineData("“No,” said Mara Lind.", SpeakerClass.NamedPerson)]
     [InlineData("“No,” said Ms. Lind.", SpeakerClass.NamedPerson)]
     [InlineData("“No,” said Senator Mara Lind.", SpeakerClass.NamedPerson)]
+    [InlineData("“No,” the Harbour Board said in a statement.", SpeakerClass.NamedOrganisation)]
+    [InlineData("“No,” a spokeswoman for the ministry said.", SpeakerClass.Spokesperson)]
     [InlineData("“No,” said a representative of the firm.", SpeakerClass.Spokesperson)]
     [InlineData("“No,” the report said.", SpeakerClass.Document)]
     [InlineData("“No,” police said.", SpeakerClass.Institution)]
+    [InlineData("“No,” officials said.", SpeakerClass.Institution)]
+    [InlineData("“No,” the company said.", SpeakerClass.Institution)]
     [InlineData("“No,” critics said.", SpeakerClass.Collective)]
     [InlineData("“No,” some residents said.", SpeakerClass.Collective)]
     [InlineData("“No,” a source said.", SpeakerClass.Anonymous)]
@@ -83,9 +88,12 @@ public sealed class AttributionTests
         Asked.Read(text).Quotations.ShouldHaveSingleItem().Attribution.ShouldNotBeNull().Speaker.Class.ShouldBe(speaker);
 
     [Theory]
+    [InlineData("A spokeswoman, Mara Lind, said: “We will open in May.”", "Mara Lind")]
     [InlineData("“We will open in May,” said the board’s spokeswoman Mara Lind.", "Mara Lind")]
     [InlineData("Mara Lind came. “It opens in May,” Lind said.", "Mara Lind")]
     [InlineData("Mara Lind came. “It opens in May,” Ms Lind said.", "Mara Lind")]
+    [InlineData("Mara Lind came. “It opens in May,” she said.", "Mara Lind")]
+    [InlineData("Mayor Robert Hale came with his wife. “We will open in May,” he said.", "Robert Hale")]
     public void A_short_name_a_description_or_a_pronoun_leads_to_the_person(string text, string name) =>
         Asked.Read(text).Quotations.ShouldHaveSingleItem().Attribution.ShouldNotBeNull().Speaker.Person.ShouldNotBeNull().Name.ShouldBe(name);
 

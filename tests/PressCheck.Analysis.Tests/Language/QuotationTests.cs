@@ -136,6 +136,27 @@ public sealed class QuotationTests
     public void Marks_are_paired_whatever_stands_beside_them(string text, params string[] quoted) => Asked.Quoted(text).ShouldBe(quoted);
 
     [Theory]
+    [InlineData("Her debut novel “The Salt Road” won a prize.")]
+    [InlineData("He stars in “Harbour Lights” on Channel 4.")]
+    [InlineData("The band played “Carry Me Over the Long Bridge” twice.")]
+    [InlineData("Her essay, “What We Owe the River,” appeared in May.")]
+    [InlineData("The operation, code-named “Silver Tide”, began at dawn.")]
+    public void A_title_is_no_speech(string text) => Asked.Read(text).Quotations.ShouldHaveSingleItem().IsSpeech.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("The word “harbour” is Old English.")]
+    [InlineData("The so-called “tide tax” starts in May.")]
+    [InlineData("The hashtag is known as “the tide list” to its fans.")]
+    [InlineData("The term “managed retreat” means giving land back to the sea.")]
+    public void A_term_a_sign_or_a_slogan_is_no_speech(string text) => Asked.Read(text).Quotations.ShouldHaveSingleItem().IsSpeech.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Dwayne “The Rock” Johnson came.")]
+    [InlineData("Tom \"Sully\" Marsh flew the plane.")]
+    [InlineData("Ruth ‘Boots’ Adair ran the club.")]
+    public void A_nickname_inside_a_name_is_no_speech(string text) => Asked.Read(text).Quotations.ShouldHaveSingleItem().Kind.ShouldBe(QuotationKind.Nickname);
+
+    [Theory]
     [InlineData("“We will open the bridge in May,” said Mara Lind.")]
     [InlineData("Mara Lind said: “We will open the bridge in May.”")]
     [InlineData("‘The Bridge Is Safe,’ said Mara Lind.")]

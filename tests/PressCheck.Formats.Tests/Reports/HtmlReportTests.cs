@@ -91,6 +91,14 @@ public class HtmlReportTests
     public void No_findings_are_said_so() => Page(Written.Draft(Story)).QuerySelector("h1")!.TextContent.ShouldBe("No findings.");
 
     [Fact]
+    public void What_could_not_be_read_is_said_on_the_page()
+    {
+        var page = new HtmlParser().ParseDocument(Written.As(ReportFormat.Html, ReportOptions.Default, [new UnreadSource("gone.txt", 1, 1, "There is no such file.")]));
+        page.QuerySelector("h1")!.TextContent.ShouldBe("Nothing was checked.");
+        page.QuerySelector(".unread li")!.TextContent.ShouldBe("gone.txt:1:1: There is no such file.");
+    }
+
+    [Fact]
     public void Many_findings_that_overlap_take_time_in_proportion()
     {
         var text = string.Join(' ', Enumerable.Repeat("word", 60_000));

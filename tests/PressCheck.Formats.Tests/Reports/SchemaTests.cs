@@ -22,6 +22,14 @@ public sealed class SchemaTests : IDisposable
         Problems("sarif", Written.As(ReportFormat.Sarif, ReportOptions.Default, Unread, Drafts)).ShouldBeEmpty();
 
     [Fact]
+    public void The_example_in_the_documentation_is_valid()
+    {
+        var page = File.ReadAllText(Path.Combine(Root, "docs", "wire-format.md"));
+        var example = page.Split("```json")[1].Split("```")[0];
+        Problems(Path.Combine(Root, "docs", "schemas", "report-1.json"), example).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_validator_finds_mistakes()
     {
         Problems("sarif", """{"version":"2.1.0","runs":[{}]}""").ShouldContain("tool");

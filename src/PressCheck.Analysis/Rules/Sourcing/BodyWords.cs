@@ -19,7 +19,7 @@ internal sealed class BodyWords
 
     private readonly Reading _reading;
     private readonly List<Span> _words = [];
-    private readonly Dictionary<uint, List<int>> _places = [];
+    private readonly List<uint> _stems = [];
 
     public BodyWords(Reading reading)
     {
@@ -35,6 +35,11 @@ internal sealed class BodyWords
             {
                 Read(i, _words);
             }
+        }
+
+        foreach (var word in _words)
+        {
+            _stems.Add(Stem(word));
         }
     }
 
@@ -54,15 +59,18 @@ internal sealed class BodyWords
         var best = words.Count / 2;
         for (var skip = 0; skip <= words.Count - needed; skip++)
         {
-            if (!Places.TryGetValue(Stem(words[skip]), out var places))
+            var stem = Stem(words[skip]);
+            var tries = 0;
+            for (var place = 0; place < _stems.Count && tries < MostTries; place++)
             {
-                continue;
-            }
+                if (_stems[place] != stem)
+                {
+                    continue;
+                }
 
-            for (var k = 0; k < Math.Min(places.Count, MostTries); k++)
-            {
-                var (held, last) = Follow(words, skip, places[k]);
-                if (held >= needed || (words.Count <= Few && Gathers(words, places[k])))
+                tries++;
+                var (held, last) = Follow(words, skip, place);
+                if (held >= needed || (words.Count <= Few && Gathers(words, place)))
                 {
                     return true;
                 }
@@ -70,34 +78,12 @@ internal sealed class BodyWords
                 if (held > best)
                 {
                     best = held;
-                    nearest = _words[places[k]].Cover(_words[last]);
+                    nearest = _words[place].Cover(_words[last]);
                 }
             }
         }
 
         return needed == 0;
-    }
-
-    private Dictionary<uint, List<int>> Places
-    {
-        get
-        {
-            if (_places.Count == 0)
-            {
-                for (var i = 0; i < _words.Count; i++)
-                {
-                    var stem = Stem(_words[i]);
-                    if (!_places.TryGetValue(stem, out var places))
-                    {
-                        _places[stem] = places = [];
-                    }
-
-                    places.Add(i);
-                }
-            }
-
-            return _places;
-        }
     }
 
     /// <summary>How many of the words, from one on, the body has in order from a place on.</summary>

@@ -12,24 +12,49 @@ public sealed class BrokenQuoteMarks : Rule
     {
         ArgumentNullException.ThrowIfNull(reading);
         var found = new List<Finding>();
+        var closers = UnopenedByParagraph(reading);
+        var end = 0;
         foreach (var quotation in reading.Quotations)
         {
-            if (quotation.Fault == MarkFault.Unclosed && !IsCarriedOn(reading, quotation))
+            var open = new Span(quotation.Span.Start, quotation.Content.Start - quotation.Span.Start);
+            if (quotation.Fault == MarkFault.Mismatched && !IsMarkup(reading.Text, open))
             {
-                found.Add(Found(new Span(quotation.Span.Start, quotation.Content.Start - quotation.Span.Start), "This quotation opens and nothing closes it.", quotation.Style == MarkStyle.Single ? Confidence.Medium : Confidence.High, new Evidence(quotation.Content, "quotation")));
+                found.Add(Found(Span.FromBounds(quotation.Content.End, quotation.Span.End), "This mark closes a quotation that another kind of mark opens.", Confidence.Medium, new Evidence(open, "opening mark")));
             }
-            else if (quotation.Fault == MarkFault.Mismatched)
+            else if (quotation.Fault == MarkFault.Unclosed && !IsCarriedOn(reading, quotation) && !IsMarkup(reading.Text, open))
             {
-                found.Add(Found(Span.FromBounds(quotation.Content.End, quotation.Span.End), "This mark closes a quotation that another kind of mark opens.", Confidence.Medium, new Evidence(new Span(quotation.Span.Start, quotation.Content.Start - quotation.Span.Start), "opening mark")));
+                // The closing mark may wait in the next paragraph, which then lacks its opening one.
+                var late = closers.Remove(quotation.Paragraph + 1, out var closer);
+                var sure = quotation.Style != MarkStyle.Single && quotation.Span.Start >= end;
+                found.Add(late
+                    ? Found(open, "This quotation runs on into the next paragraph, which does not open with a mark.", Confidence.High, new Evidence(closer, "closing mark"))
+                    : Found(open, "This quotation opens and nothing closes it.", sure ? Confidence.High : Confidence.Medium, new Evidence(quotation.Content, "quotation")));
             }
+
+            end = Math.Max(end, quotation.Closed ? quotation.Span.End : 0);
         }
 
-        foreach (var mark in reading.UnopenedMarks)
+        foreach (var mark in closers.Values)
         {
             found.Add(Found(mark, "This mark closes a quotation that nothing opens.", IsAfterFigure(reading.Text, mark) ? Confidence.Low : Confidence.High));
         }
 
         return found;
+    }
+
+    /// <summary>The first closing mark of each paragraph that nothing opens.</summary>
+    private static Dictionary<int, Span> UnopenedByParagraph(Reading reading)
+    {
+        var marks = new Dictionary<int, Span>();
+        foreach (var mark in reading.UnopenedMarks)
+        {
+            if (!IsMarkup(reading.Text, mark))
+            {
+                marks.TryAdd(reading.ParagraphAt(mark.Start), mark);
+            }
+        }
+
+        return marks;
     }
 
     /// <summary>The next paragraph opens with the same mark: a quotation over paragraphs closes only its last.</summary>
@@ -46,4 +71,7 @@ public sealed class BrokenQuoteMarks : Rule
 
     /// <summary>It may stand for inches, feet, minutes or seconds.</summary>
     private static bool IsAfterFigure(string text, Span mark) => mark.Start > 0 && char.IsAsciiDigit(text[mark.Start - 1]);
+
+    /// <summary>href="…": a tag that slipped into the text.</summary>
+    private static bool IsMarkup(string text, Span mark) => (mark.Start > 0 && text[mark.Start - 1] is '=') || (mark.End < text.Length && text[mark.End] is '>');
 }

@@ -71,9 +71,24 @@ public sealed class ConflictingName : Rule
                 continue;
             }
 
-            var (first, second) = other.Mentions[0].Span.Start < person.Mentions[0].Span.Start ? (other, person) : (person, other);
-            found.Add(Found(second.Mentions[0].Span, $"This name is spelled “{first.Mentions[0].Span.Of(reading.Text)}” elsewhere in the story.", Confidence.Medium, new Evidence(first.Mentions[0].Span, "other spelling")));
+            var (one, two) = (FullMention(reading, other), FullMention(reading, person));
+            var (first, second) = one.Start < two.Start ? (one, two) : (two, one);
+            found.Add(Found(second, $"This name is spelled “{first.Of(reading.Text)}” elsewhere in the story.", Confidence.Medium, new Evidence(first, "other spelling")));
         }
+    }
+
+    /// <summary>The first mention with the given name.</summary>
+    private static Span FullMention(Reading reading, Person person)
+    {
+        foreach (var mention in person.Mentions)
+        {
+            if (reading.TextOf(mention.Span).Contains(' '))
+            {
+                return mention.Span;
+            }
+        }
+
+        return person.Mentions[0].Span;
     }
 
     /// <summary>Named in one sentence they are two people.</summary>

@@ -1,5 +1,6 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Language;
+using PressCheck.Analysis.Lexicons;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Rules.Sourcing;
@@ -8,6 +9,7 @@ public sealed class HeadlineQuote : Rule
 {
     private const int FewestWords = 2;
     private const int SureWords = 4;
+    private const int MostFindings = 20;
 
     public override RuleDescriptor Descriptor { get; } = new("QUO006", "headline-quote", "Headline quotes words that the story does not have", Severity.Error);
 
@@ -24,9 +26,14 @@ public sealed class HeadlineQuote : Rule
         foreach (var quotation in reading.Quotations)
         {
             if (quotation.Depth > 0 || quotation.Words < FewestWords || reading.Paragraphs[quotation.Paragraph].Part is not (PartKind.Headline or PartKind.Standfirst) ||
-                quotation.Kind is QuotationKind.Title or QuotationKind.Nickname)
+                quotation.Kind is QuotationKind.Title or QuotationKind.Nickname || IsTitle(reading, quotation))
             {
                 continue;
+            }
+
+            if (found.Count >= MostFindings)
+            {
+                break;
             }
 
             body ??= new BodyWords(reading);
@@ -40,6 +47,31 @@ public sealed class HeadlineQuote : Rule
         }
 
         return found;
+    }
+
+    /// <summary>Capitals throughout the marks in a headline that has none elsewhere: the name of a work.</summary>
+    private static bool IsTitle(Reading reading, Quotation quotation)
+    {
+        var paragraph = reading.Paragraphs[quotation.Paragraph];
+        var plain = false;
+        for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
+        {
+            var token = reading.Tokens[i];
+            if (!token.IsWord || token.Length < 4)
+            {
+                continue;
+            }
+
+            var inside = i >= quotation.FirstToken && i < quotation.EndToken;
+            if (inside && !token.IsCapital)
+            {
+                return false;
+            }
+
+            plain |= !inside && token.Shape == TokenShape.Lower && !token.Is(WordFlags.Preposition | WordFlags.Conjunction | WordFlags.Determiner);
+        }
+
+        return plain;
     }
 
     /// <summary>Two words with nobody beside them may be a term of the day rather than somebody's.</summary>

@@ -25,7 +25,7 @@ public sealed class ScareQuote : Rule
             }
 
             var around = new Surroundings(reading, quotation);
-            if (IsOwned(reading, quotation, around) || around.IsShown || IsMadeOfCapitals(reading, quotation))
+            if (IsListed(reading, quotation) || IsHeading(reading, quotation) || IsOwned(reading, quotation, around) || around.IsShown || IsMadeOfCapitals(reading, quotation))
             {
                 continue;
             }
@@ -58,8 +58,30 @@ public sealed class ScareQuote : Rule
             return true;
         }
 
+        var subject = reading.Clauses.MainSubject(around.First, Math.Max(0, quotation.FirstToken - 1));
+        if (!subject.IsEmpty && reading.Speakers.Of(subject, quotation.FirstToken) is { Class: not (SpeakerClass.None or SpeakerClass.Collective or SpeakerClass.Role) })
+        {
+            return true;
+        }
+
         var before = around.First - 1;
         return before >= reading.Paragraphs[quotation.Paragraph].FirstSentence && around.ActBetween(before, before) is not null;
+    }
+
+    /// <summary>“fraud”, “theft” and “arson”: words enumerated, not held at arm's length.</summary>
+    private static bool IsListed(Reading reading, Quotation quotation)
+    {
+        var before = quotation.FirstToken - 3;
+        var after = quotation.EndToken + 2;
+        return (before >= 0 && (IsMark(reading, before) || IsMark(reading, before + 1))) || (after < reading.Tokens.Length && (IsMark(reading, after) || IsMark(reading, after - 1)));
+    }
+
+    private static bool IsMark(Reading reading, int token) => reading.Tokens[token].Kind == TokenKind.Mark;
+
+    private static bool IsHeading(Reading reading, Quotation quotation)
+    {
+        var paragraph = reading.Paragraphs[quotation.Paragraph];
+        return paragraph.EndToken - paragraph.FirstToken <= 8;
     }
 
     /// <summary>“Murder Most Foul”: a name, whatever it names.</summary>

@@ -8,6 +8,7 @@ namespace PressCheck.Analysis.Rules.Sourcing;
 internal sealed class Surroundings
 {
     private const int Near = 14;
+    private const int Reach = 120;
 
     private static readonly PhraseTable Shown = PhraseTable.Load("phrases-shown-words");
     private readonly Reading _reading;
@@ -133,13 +134,37 @@ internal sealed class Surroundings
 
     private char CharAt(int token) => _reading.Text[_reading.Tokens[token].Start];
 
+    /// <summary>The sentence before speaks of a statement, a letter, a post: the quotation may be what it says.</summary>
+    public bool FollowsDocument
+    {
+        get
+        {
+            for (var i = Math.Max(0, Open - Reach / 2); i < Open; i++)
+            {
+                var token = _reading.Tokens[i];
+                if (token.Is(WordFlags.DocumentNoun | WordFlags.CueNoun) && token.Shape == TokenShape.Lower && !_reading.Clauses.IsQuoted(i) && _reading.SentenceAt(token.Start) == First - 1)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>Only capitalised words, commas and the small words that join names: a line that credits.</summary>
     private bool IsName(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
             var token = _reading.Tokens[i];
-            if (token.Kind is TokenKind.Mark || (token.IsWord && !token.IsCapital && !token.Is(WordFlags.Preposition | WordFlags.Determiner | WordFlags.Conjunction | WordFlags.Role)))
+            if (token.Kind is TokenKind.Mark)
+            {
+                // A mark put after the name by mistake closes the line.
+                return i == end - 1 && i > first;
+            }
+
+            if (token.IsWord && !token.IsCapital && !token.Is(WordFlags.Preposition | WordFlags.Determiner | WordFlags.Conjunction | WordFlags.Role))
             {
                 return false;
             }
@@ -160,7 +185,9 @@ internal sealed class Surroundings
         }
 
         var tokens = _reading.Tokens;
-        for (var i = _reading.Sentences[sentence].First; i < _reading.Sentences[sentence].End; i++)
+        var first = Math.Max(_reading.Sentences[sentence].First, Open - Reach);
+        var end = Math.Min(_reading.Sentences[sentence].End, Close + Reach);
+        for (var i = first; i < end; i++)
         {
             if (_reading.Clauses.IsQuoted(i))
             {
@@ -170,6 +197,11 @@ internal sealed class Surroundings
             if (_reading.Speakers.MentionAt(i) is { } mention)
             {
                 return mention.Span;
+            }
+
+            if (_reading.Speakers.NameAt(i) is not null && tokens[i].Is(WordFlags.GivenName | WordFlags.Honorific) && !tokens[i].Is(WordFlags.Month | WordFlags.Weekday))
+            {
+                return tokens[i].Span;
             }
 
             if (_reading.TextOf(tokens[i]) is "he" or "she" or "He" or "She" or "I" or "they" or "They" or "who")

@@ -13,8 +13,11 @@ public sealed class UnattributedQuote : Rule
         ArgumentNullException.ThrowIfNull(reading);
         var found = new List<Finding>();
         var lastParagraph = -1;
+        var open = false;
         foreach (var quotation in reading.Quotations)
         {
+            var carried = open;
+            open = quotation.Depth == 0 ? !quotation.Closed : open;
             if (!IsAskedFor(reading, quotation) || quotation.Paragraph == lastParagraph)
             {
                 continue;
@@ -29,6 +32,7 @@ public sealed class UnattributedQuote : Rule
             // Whoever is named for the first of a paragraph's quotations is named for the rest of them.
             lastParagraph = quotation.Paragraph;
             var (confidence, near) = Doubt(reading, quotation, around);
+            confidence = carried ? Confidence.Low : confidence;
             found.Add(near.IsEmpty
                 ? Found(quotation.Span, "Nobody is named as saying this.", confidence)
                 : Found(quotation.Span, "Nobody is named as saying this.", confidence, new Evidence(near, "nearest person")));
@@ -39,8 +43,15 @@ public sealed class UnattributedQuote : Rule
 
     private static bool IsAskedFor(Reading reading, Quotation quotation) =>
         quotation.Depth == 0 && quotation.IsSpeech && quotation.Continues is null && quotation.Words >= reading.Conventions.QuotationWords &&
-        quotation.Attribution is null or { Link: AttributionLink.Governing, Confidence: Confidence.Low } &&
+        (quotation.Attribution is null or { Link: AttributionLink.Governing, Confidence: Confidence.Low } || IsLoose(reading, quotation)) &&
         reading.Paragraphs[quotation.Paragraph].Part is PartKind.Body or PartKind.Caption or PartKind.BlockQuote;
+
+    /// <summary>A paragraph of nothing but words in marks, and all that stands before it is a group or a body that does or says something.</summary>
+    private static bool IsLoose(Reading reading, Quotation quotation) =>
+        quotation.Attribution is { Link: AttributionLink.Floating, Speech.Kind: CueKind.Speech or CueKind.Attitude } floating &&
+        reading.ParagraphAt(floating.Speaker.Span.Start) != quotation.Paragraph &&
+        (floating.Speaker.Class is SpeakerClass.Collective or SpeakerClass.Institution or SpeakerClass.NamedOrganisation or SpeakerClass.Document or SpeakerClass.Role or SpeakerClass.Anonymous or SpeakerClass.None ||
+            reading.TextOf(floating.Speaker.Head) is "it" or "It");
 
     /// <summary>How sure it is that nobody near could be the speaker, and the nearest who might.</summary>
     private static (Confidence Confidence, Span Near) Doubt(Reading reading, Quotation quotation, Surroundings around)
@@ -52,7 +63,9 @@ public sealed class UnattributedQuote : Rule
 
         if (quotation.Attribution is { } guess)
         {
-            return (Confidence.Low, guess.Speaker.Span);
+            // A body that thinks or wants something has not spoken.
+            var silent = guess is { Link: AttributionLink.Floating, Speech.Kind: CueKind.Attitude } && around.FillsParagraph && !around.IsInDialogue && !around.FollowsDocument;
+            return (silent ? Confidence.Medium : Confidence.Low, guess.Speaker.Span);
         }
 
         for (var sentence = around.Last; sentence >= around.First - 1; sentence--)
@@ -63,7 +76,7 @@ public sealed class UnattributedQuote : Rule
             }
         }
 
-        if (!around.IsWhole || around.IsInDialogue || quotation.Style == MarkStyle.Single || quotation.Fault != MarkFault.None || reading.Draft.Type != StoryType.News)
+        if (!around.IsWhole || around.IsInDialogue || around.FollowsDocument || quotation.Style == MarkStyle.Single || quotation.Fault != MarkFault.None || reading.Draft.Type != StoryType.News)
         {
             return (Confidence.Low, default);
         }

@@ -9,7 +9,10 @@ public sealed class UnclearPronoun : Rule
 {
     private const int ParagraphsBack = 2;
     private const int SentencesBack = 4;
-    private const WordFlags Human = WordFlags.Role | WordFlags.PersonNoun | WordFlags.Kinship | WordFlags.Spokesperson | WordFlags.SourceNoun | WordFlags.OfficialNoun | WordFlags.Honorific | WordFlags.GivenName;
+    private const int Reach = 120;
+    private const int LongReach = 600;
+    private const WordFlags Human = WordFlags.Role | WordFlags.PersonNoun | WordFlags.Kinship | WordFlags.Spokesperson | WordFlags.SourceNoun | WordFlags.OfficialNoun | WordFlags.CollectiveNoun;
+    private const WordFlags Titled = WordFlags.Honorific | WordFlags.GivenName;
 
     public override RuleDescriptor Descriptor { get; } = new("QUO004", "unclear-pronoun", "He or she said, but who", Severity.Warning);
 
@@ -60,7 +63,7 @@ public sealed class UnclearPronoun : Rule
 
         PersonMention? first = null, second = null;
         var bounds = reading.Sentences[sentence];
-        for (var i = bounds.First; i < bounds.End; i++)
+        for (var i = Math.Max(bounds.First, bounds.End - Reach); i < bounds.End; i++)
         {
             if (reading.Clauses.IsQuoted(i))
             {
@@ -126,7 +129,7 @@ public sealed class UnclearPronoun : Rule
                 return null;
             }
 
-            verb |= reading.Clauses.IsVerb(i);
+            verb |= token.Shape == TokenShape.Lower && !token.Is(WordFlags.Preposition | WordFlags.Determiner | WordFlags.Adverb | WordFlags.Possessive);
         }
 
         return verb ? Confidence.Medium : null;
@@ -137,7 +140,7 @@ public sealed class UnclearPronoun : Rule
 
     private static PersonMention? MentionIn(Reading reading, int sentence, int before, Gender gender)
     {
-        for (var i = reading.Sentences[sentence].First; i < before; i++)
+        for (var i = Math.Max(reading.Sentences[sentence].First, before - Reach); i < before; i++)
         {
             if (!reading.Clauses.IsQuoted(i) && reading.Speakers.MentionAt(i) is { } mention && mention.Person.Gender != (gender == Gender.Male ? Gender.Female : Gender.Male))
             {
@@ -174,15 +177,16 @@ public sealed class UnclearPronoun : Rule
         }
 
         var paragraph = reading.ParagraphAt(pronoun.Span.Start);
-        var first = reading.Paragraphs[Math.Max(0, paragraph - ParagraphsBack)].FirstToken;
+        var first = Math.Max(reading.Paragraphs[Math.Max(0, paragraph - ParagraphsBack)].FirstToken, pronoun.FirstToken - LongReach);
         // “…,” he, the mayor, said: the few words after the pronoun count too.
         var limit = Math.Min(reading.Tokens.Length, pronoun.EndToken + 6);
         for (var i = first; i < limit; i++)
         {
             var token = reading.Tokens[i];
-            if (token.Is(Human) || reading.Speakers.MentionAt(i) is not null || reading.Speakers.NameAt(i) is { Kind: not NameKind.Other } || (i != pronoun.FirstToken && reading.TextOf(token) is "he" or "she" or "He" or "She" or "who"))
+            var human = token.Is(Human) || (token.IsCapital && token.Is(Titled));
+            if (human || reading.Speakers.MentionAt(i) is not null || reading.Speakers.NameAt(i) is { Kind: not NameKind.Other } || (i != pronoun.FirstToken && reading.TextOf(token) is "he" or "she" or "He" or "She" or "who"))
             {
-                if (i < pronoun.FirstToken || token.Is(Human))
+                if (i < pronoun.FirstToken || human)
                 {
                     return null;
                 }

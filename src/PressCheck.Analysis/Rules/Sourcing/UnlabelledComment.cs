@@ -62,8 +62,7 @@ public sealed class UnlabelledComment : Rule
                 continue;
             }
 
-            var mine = reading.TextOf(reading.Tokens[i]) is "I" or "my" or "My";
-            if (!mine && IsAttributed(reading, sentence))
+            if (reading.TextOf(reading.Tokens[i]) is not "I" && IsAttributed(reading, sentence))
             {
                 return null;
             }
@@ -74,11 +73,28 @@ public sealed class UnlabelledComment : Rule
         return null;
     }
 
-    private static bool IsAttributed(Reading reading, int sentence) => Nearby.ActBetween(reading, sentence, sentence) is not null;
+    private static bool IsAttributed(Reading reading, int sentence)
+    {
+        var acts = reading.SpeechActs;
+        for (var a = Nearby.FirstAct(reading, sentence); a < acts.Count && acts[a].Sentence == sentence; a++)
+        {
+            if (acts[a].Kind != CueKind.Attitude)
+            {
+                return true;
+            }
+        }
 
-    /// <summary>“Q: …”, “Mara Lind: …”: a turn of somebody who speaks, set without marks.</summary>
+        return false;
+    }
+
+    /// <summary>“Q: …”, “Mara Lind: …”, an answer, or what a colon leads into: a turn of somebody who speaks, set without marks.</summary>
     private static bool IsTurn(Reading reading, Paragraph paragraph)
     {
+        if (paragraph.FirstToken > 0 && reading.TextOf(reading.Tokens[paragraph.FirstToken - 1]) is ":" or "?")
+        {
+            return true;
+        }
+
         for (var i = paragraph.FirstToken; i < Math.Min(paragraph.EndToken, paragraph.FirstToken + 5); i++)
         {
             if (reading.TextOf(reading.Tokens[i]) is ":")

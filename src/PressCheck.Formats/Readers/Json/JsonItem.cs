@@ -43,7 +43,7 @@ internal sealed class JsonItem
             }
 
             var column = Encoding.UTF8.GetCharCount(bytes.AsSpan(start, (int)Math.Min(broken.BytePositionInLine ?? 0, bytes.Length - start))) + 1;
-            throw new UnreadableSourceException($"{name} is not valid JSON (line {line + 1}, column {column}).", line + 1, column);
+            throw new UnreadableSourceException($"This file is not valid JSON (line {line + 1}, column {column}).", line + 1, column);
         }
     }
 

@@ -16,27 +16,9 @@ internal sealed class MarkdownInline(string source, HashSet<string> definitions)
     private const int LongestTitle = 500;
     private static readonly SearchValues<char> Markup = SearchValues.Create("\\&`*_[]<");
 
-    private readonly List<Mark> _marks = [];
-    private readonly List<int> _delimiters = [];
+    private readonly MarkdownMarks _marks = new(source);
     private readonly List<int> _brackets = [];
     private readonly Dictionary<int, int> _lastTicks = [];
-    private int _stars;
-
-    private struct Mark
-    {
-        public int Start;
-        public int End;
-
-        /// <summary>What is written in its place; null leaves it out.</summary>
-        public string? Text;
-
-        /// <summary>Characters at its end that stay as they are: an asterisk without a partner.</summary>
-        public int Kept;
-        public bool IsBreak;
-
-        /// <summary>The mark that closes this one, or that it closes.</summary>
-        public int Partner;
-    }
 
     /// <summary>Whether the paragraph written last was emphasised from its first character to its last.</summary>
     public bool IsEmphasised { get; private set; }
@@ -46,16 +28,13 @@ internal sealed class MarkdownInline(string source, HashSet<string> definitions)
     public void Write(Copy copy, List<Span> lines)
     {
         _marks.Clear();
-        _delimiters.Clear();
         _brackets.Clear();
-        _stars = 0;
         for (var i = 0; i < lines.Count; i++)
         {
             Find(lines[i], i + 1 < lines.Count ? lines[i + 1].Start : -1);
         }
 
-        IsEmphasised = _marks.Count >= 2 && _marks[0].Partner == _marks.Count - 1 && _marks[0].Kept == 0 && _marks[^1].Kept == 0
-            && _marks[0].Start == lines[0].Start && _marks[^1].End == lines[^1].End;
+        IsEmphasised = _marks.PairOver(lines[0].Start, lines[^1].End);
         Emit(copy, lines);
     }
 
@@ -71,7 +50,7 @@ internal sealed class MarkdownInline(string source, HashSet<string> definitions)
             }
 
             var at = Math.Max(lines[i].Start, skip);
-            for (; mark < _marks.Count && _marks[mark].Start < lines[i].End; mark++)
+            for (; mark < _marks.Count && _marks[mark].Start <= lines[i].End; mark++)
             {
                 var found = _marks[mark];
                 if (found.Start < at)
@@ -120,7 +99,7 @@ internal sealed class MarkdownInline(string source, HashSet<string> definitions)
                 '\\' => Escape(at, line.End),
                 '&' => Entity(at, line.End),
                 '`' => Code(at, line.End),
-                '*' or '_' => Delimiter(at, line),
+                '*' or '_' => _marks.Delimiter(at, line),
                 '[' => OpenBracket(at, line),
                 ']' => CloseBracket(at, line.End),
                 _ => Tag(at, line.End),
@@ -131,28 +110,20 @@ internal sealed class MarkdownInline(string source, HashSet<string> definitions)
         if (next >= 0)
         {
             var broken = line.End < source.Length && source.AsSpan(line.End, Math.Min(2, next - line.End)) is "  ";
-            if (broken || (line.Length > 0 && source[line.End - 1] == '\\' && !EndsInMark(line.End)))
+            if (broken || (line.Length > 0 && source[line.End - 1] == '\\' && !_marks.EndAt(line.End)))
             {
-                Add(broken ? line.End : line.End - 1, line.End, isBreak: true);
+                _marks.Add(broken ? line.End : line.End - 1, line.End, isBreak: true);
             }
         }
     }
 
-    private bool EndsInMark(int end) => _marks.Count > 0 && _marks[^1].End == end;
-
-    private int Add(int start, int end, string? text = null, bool isBreak = false, int kept = 0)
-    {
-        _marks.Add(new Mark { Start = start, End = end, Text = text, IsBreak = isBreak, Kept = kept });
-        return end;
-    }
-
     private int Escape(int at, int end) =>
-        at + 1 < end && char.IsAscii(source[at + 1]) && (char.IsPunctuation(source[at + 1]) || char.IsSymbol(source[at + 1])) ? Add(at, at + 2, source[at + 1].ToString()) : at + 1;
+        at + 1 < end && char.IsAscii(source[at + 1]) && (char.IsPunctuation(source[at + 1]) || char.IsSymbol(source[at + 1])) ? _marks.Add(at, at + 2, source[at + 1].ToString()) : at + 1;
 
     private int Entity(int at, int end)
     {
         var length = HtmlText.Reference(source.AsSpan(at, end - at), out var meant);
-        return length > 0 && source[at + length - 1] == ';' ? Add(at, at + length, meant) : at + 1;
+        return length > 0 && source[at + length - 1] == ';' ? _marks.Add(at, at + length, meant) : at + 1;
     }
 
     private int Ticks(int at, int end)
@@ -182,86 +153,23 @@ internal sealed class MarkdownInline(string source, HashSet<string> definitions)
             return at + run;
         }
 
-        Add(at, at + run);
+        _marks.Add(at, at + run);
         for (var close = at + run; ; close += Ticks(close, end))
         {
             close += source.AsSpan(close, end - close).IndexOf('`');
             if (Ticks(close, end) == run)
             {
-                return Add(close, close + run);
+                return _marks.Add(close, close + run);
             }
         }
     }
-
-    private int Delimiter(int at, Span line)
-    {
-        var c = source[at];
-        var run = source.AsSpan(at, line.End - at).IndexOfAnyExcept(c);
-        var end = run < 0 ? line.End : at + run;
-        var before = at == line.Start ? ' ' : source[at - 1];
-        var after = end == line.End ? ' ' : source[end];
-        var left = !char.IsWhiteSpace(after) && (!IsPunctuation(after) || char.IsWhiteSpace(before) || IsPunctuation(before));
-        var right = !char.IsWhiteSpace(before) && (!IsPunctuation(before) || char.IsWhiteSpace(after) || IsPunctuation(after));
-        var opens = left && (c == '*' || !right || IsPunctuation(before));
-        var closes = right && (c == '*' || !left || IsPunctuation(after));
-        var mark = _marks.Count;
-        Add(at, end, kept: end - at);
-        if (closes)
-        {
-            Pair(c, mark);
-        }
-
-        if (opens && _marks[mark].Kept > 0)
-        {
-            _delimiters.Add(mark);
-            _stars += c == '*' ? 1 : 0;
-        }
-
-        return end;
-    }
-
-    private void Pair(char c, int closer)
-    {
-        while (_marks[closer].Kept > 0 && (c == '*' ? _stars : _delimiters.Count - _stars) > 0)
-        {
-            var opener = _delimiters[^1];
-            var same = source[_marks[opener].Start] == c;
-            if (same)
-            {
-                var count = Math.Min(_marks[opener].Kept, _marks[closer].Kept);
-                Take(opener, count, closer);
-                Take(closer, count, opener);
-            }
-
-            if (!same || _marks[opener].Kept == 0)
-            {
-                Drop();
-            }
-        }
-    }
-
-    private void Drop()
-    {
-        _stars -= source[_marks[_delimiters[^1]].Start] == '*' ? 1 : 0;
-        _delimiters.RemoveAt(_delimiters.Count - 1);
-    }
-
-    private void Take(int index, int count, int partner)
-    {
-        var mark = _marks[index];
-        mark.Kept -= count;
-        mark.Partner = partner;
-        _marks[index] = mark;
-    }
-
-    private static bool IsPunctuation(char c) => char.IsPunctuation(c) || char.IsSymbol(c);
 
     private int OpenBracket(int at, Span line)
     {
         // The mark of an image's exclamation mark belongs to it.
-        var image = at > line.Start && source[at - 1] == '!' && !EndsInMark(at);
+        var image = at > line.Start && source[at - 1] == '!' && !_marks.EndAt(at);
         _brackets.Add(_marks.Count);
-        Add(image ? at - 1 : at, at + 1, kept: image ? 2 : 1);
+        _marks.Add(image ? at - 1 : at, at + 1, kept: image ? 2 : 1);
         return at + 1;
     }
 
@@ -283,23 +191,9 @@ internal sealed class MarkdownInline(string source, HashSet<string> definitions)
             return at + 1;
         }
 
-        var mark = _marks[open];
-        var image = mark.End - mark.Start == 2;
-        mark.Kept = 0;
-        if (image)
-        {
-            // An image's words are read to those who can't see it; they are no text of the page.
-            mark.End = past;
-            while (_delimiters.Count > 0 && _delimiters[^1] > open)
-            {
-                Drop();
-            }
-
-            _marks.RemoveRange(open + 1, _marks.Count - open - 1);
-        }
-
-        _marks[open] = mark;
-        return image ? past : Add(at, past);
+        var image = _marks[open].End - _marks[open].Start == 2;
+        _marks.Leave(open, image ? past : label);
+        return image ? past : _marks.Add(at, past);
     }
 
     /// <summary>Just past <c>](address "title")</c>, -1 if there is none.</summary>
@@ -345,7 +239,7 @@ internal sealed class MarkdownInline(string source, HashSet<string> definitions)
         if (source.AsSpan(at, end - at).StartsWith("<!--", StringComparison.Ordinal))
         {
             var close = source.AsSpan(at, end - at).IndexOf("-->", StringComparison.Ordinal);
-            return Add(at, close < 0 ? end : at + close + 3);
+            return _marks.Add(at, close < 0 ? end : at + close + 3);
         }
 
         var stop = at + 1 < end ? source.AsSpan(at + 1, end - at - 1).IndexOfAny('<', '>') : -1;
@@ -358,8 +252,8 @@ internal sealed class MarkdownInline(string source, HashSet<string> definitions)
         var past = at + stop + 2;
         if (inside.ContainsAny('@', ':') && !inside.Contains(' ') && !inside.Contains('='))
         {
-            Add(at, at + 1);
-            return Add(past - 1, past);
+            _marks.Add(at, at + 1);
+            return _marks.Add(past - 1, past);
         }
 
         var closing = inside[0] == '/';
@@ -371,7 +265,7 @@ internal sealed class MarkdownInline(string source, HashSet<string> definitions)
 
         if (name == "br")
         {
-            return Add(at, past, isBreak: true);
+            return _marks.Add(at, past, isBreak: true);
         }
 
         if (!closing && HtmlNames.IsSilent(name) && !HtmlNames.IsVoid(name))
@@ -381,7 +275,7 @@ internal sealed class MarkdownInline(string source, HashSet<string> definitions)
             past = gone < 0 ? end : past + shut + gone + 1;
         }
 
-        return Add(at, past);
+        return _marks.Add(at, past);
     }
 
     private static int NameLength(ReadOnlySpan<char> text)

@@ -7,7 +7,8 @@ internal static class Lines
 {
     private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
     private const int LongestByline = 16;
-    private const int LongestCaption = 90;
+    private const int LongestCredit = 90;
+    private const int LongestCaptioned = 600;
 
     private static readonly SearchValues<char> Rules = SearchValues.Create("_*-=—– ");
 
@@ -158,7 +159,7 @@ internal static class Lines
     /// <summary>A line that describes or credits a picture.</summary>
     public static bool IsCaption(ReadOnlySpan<char> line)
     {
-        if (line.Length > 900 || Shape.Words(line) is var words && (words is 0 || words >= 64 && line.Length > 600))
+        if (line.Length > LongestCaptioned)
         {
             return false;
         }
@@ -176,7 +177,7 @@ internal static class Lines
         }
 
         var open = end.LastIndexOf('(');
-        if (open < 0 || end.Length - open > LongestCaption)
+        if (open < 0 || end.Length - open > LongestCredit)
         {
             return false;
         }

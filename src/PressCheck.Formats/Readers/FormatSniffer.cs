@@ -3,7 +3,7 @@ using System.Buffers;
 namespace PressCheck.Formats.Readers;
 
 /// <summary>Which format a text is in: by its name's ending, and where that doesn't tell by what no other format would hold.</summary>
-internal static class Formats
+internal static class FormatSniffer
 {
     private const int Reach = 4096;
     private static readonly SearchValues<char> NameEnds = SearchValues.Create(" >/\t\r\n");

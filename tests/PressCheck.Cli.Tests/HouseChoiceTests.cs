@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace PressCheck.Cli.Tests;
 
-public sealed class HouseOptionTests : IDisposable
+public sealed class HouseChoiceTests : IDisposable
 {
     private readonly Desk _desk = new();
 
-    public HouseOptionTests() => _desk.Write("a.txt", Desk.Unfinished);
+    public HouseChoiceTests() => _desk.Write("a.txt", Desk.Unfinished);
 
     public void Dispose() => _desk.Dispose();
 

@@ -1,0 +1,72 @@
+using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Language;
+
+/// <summary>Whether a phrase, or what stands beside it, gives a person's name.</summary>
+internal sealed class SourceNames(Reading reading)
+{
+    private readonly Clauses _clauses = reading.Clauses;
+
+    /// <summary>The phrase, or an apposition to it, gives a person's name.</summary>
+    public bool IsNamed(Speaker speaker, Description description)
+    {
+        var tokens = reading.Tokens;
+        var speakers = reading.Speakers;
+
+        // “Clinton supporters” names a person before its noun, and nobody by it.
+        for (var i = description.Head; i < speaker.EndToken; i++)
+        {
+            if (speakers.MentionAt(i) is { } mention && mention.EndToken > description.Head && !(i > description.Head && tokens[i - 1].Is(WordFlags.Preposition)) || NameFollows(i))
+            {
+                return true;
+            }
+
+            if (i > description.Head && tokens[i].Is(WordFlags.Preposition | WordFlags.Relative) && tokens[i].Shape == TokenShape.Lower)
+            {
+                break;
+            }
+        }
+
+        return NameFollows(speaker.EndToken) || NamePrecedes(speaker, description) || (description.Kind == PeopleKind.Unknown && speaker.Person is not null);
+    }
+
+    /// <summary>“a spokesman, John Smith,”; “a worker named Ann Lee”.</summary>
+    private bool NameFollows(int at)
+    {
+        var tokens = reading.Tokens;
+        if (at < tokens.Length && tokens[at].Kind == TokenKind.Punctuation && (reading.Text[tokens[at].Start] is ',' or '(' or '—' or '–' || reading.Text[tokens[at].Start] == '-' && tokens[at].Length > 1))
+        {
+            at++;
+        }
+        else if (at < tokens.Length && (_clauses.IsWord(at, "named") || _clauses.IsWord(at, "called") || _clauses.IsWord(at, "identified")))
+        {
+            at++;
+            at += at < tokens.Length && _clauses.IsWord(at, "as") ? 1 : 0;
+        }
+        else
+        {
+            return false;
+        }
+
+        while (at < tokens.Length && tokens[at].Is(WordFlags.Honorific | WordFlags.Role) && tokens[at].IsCapital)
+        {
+            at++;
+        }
+
+        return at < tokens.Length && reading.Speakers.MentionAt(at) is not null && !tokens[at].Is(WordFlags.Preposition);
+    }
+
+    /// <summary>“John Smith, a spokesman,”; “Smith and others”.</summary>
+    private bool NamePrecedes(Speaker speaker, Description description)
+    {
+        var first = speaker.FirstToken;
+        if (first < 2 || _clauses.IsQuoted(first - 2) || reading.Speakers.MentionAt(first - 2) is null)
+        {
+            return false;
+        }
+
+        var closed = speaker.EndToken < reading.Tokens.Length && reading.Tokens[speaker.EndToken].Kind is TokenKind.Punctuation;
+        return _clauses.IsWord(first - 1, "and") || _clauses.IsComma(first - 1) && (closed || description.Reference == Reference.Definite);
+    }
+}

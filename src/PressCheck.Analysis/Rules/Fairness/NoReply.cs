@@ -1,0 +1,81 @@
+using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Language;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Rules.Fairness;
+
+public sealed class NoReply : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("ROR001", "no-reply", "Allegation without a reply", Severity.Error);
+
+    public override IEnumerable<Finding> Check(Reading reading, Records records)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        if (reading.Draft.Type == StoryType.Review)
+        {
+            yield break;
+        }
+
+        var made = new List<Allegation>?[reading.Subjects.Count];
+        foreach (var allegation in reading.Allegations)
+        {
+            if (allegation.IsSerious && allegation.Subject is { IsIdentifiable: true, Voice: null } subject)
+            {
+                (made[subject.Index] ??= []).Add(allegation);
+            }
+        }
+
+        foreach (var allegations in made)
+        {
+            if (allegations is not null && Gravest(allegations) is { } allegation)
+            {
+                yield return Found(allegation.Span, $"The story carries no reply from {allegation.Subject!.Name} and no attempt to get one.", Sureness(reading, allegation), Support(allegation, allegations));
+            }
+        }
+    }
+
+    /// <summary>The first of the gravest; what is on the public record needs no reply of its own.</summary>
+    private static Allegation? Gravest(List<Allegation> allegations)
+    {
+        Allegation? gravest = null;
+        foreach (var allegation in allegations)
+        {
+            if (allegation.Voice != AllegationVoice.Record && (gravest is null || allegation.Weight > gravest.Weight))
+            {
+                gravest = allegation;
+            }
+        }
+
+        return gravest;
+    }
+
+    private static Confidence Sureness(Reading reading, Allegation allegation)
+    {
+        var comment = reading.Draft.Type is StoryType.Opinion or StoryType.Letters;
+        if (comment || allegation.Subject!.IsOnRecord || allegation.Subject.IsBeyondReply || allegation.IsRivalry)
+        {
+            return Confidence.Low;
+        }
+
+        return allegation is { Weight: AllegationWeight.Wrongdoing, IsCharge: true, Voice: not AllegationVoice.Nobody } ? Confidence.High : Confidence.Medium;
+    }
+
+    private static Evidence[] Support(Allegation main, List<Allegation> all)
+    {
+        var evidence = new List<Evidence>();
+        if (main.Accuser is { } accuser && !main.Span.Contains(accuser.Span))
+        {
+            evidence.Add(new Evidence(accuser.Span, "accuser"));
+        }
+
+        foreach (var other in all)
+        {
+            if (other != main)
+            {
+                evidence.Add(new Evidence(other.Span, "allegation"));
+            }
+        }
+
+        return [.. evidence];
+    }
+}
