@@ -14,7 +14,7 @@ internal static class HostileCommand
     private const double Most = 2.5;
 
     /// <summary>A pass that would take longer is not run: what came before it has told enough.</summary>
-    private const double Patience = 60;
+    private const double Patience = 20;
 
     private static readonly int[] Sizes = [1, 2, 4, 8];
 
@@ -38,7 +38,7 @@ internal static class HostileCommand
         foreach (var text in texts)
         {
             var row = Row(text);
-            if (!IsLinear(row))
+            if (!IsLinear(row) && !double.IsNaN(row[^1]))
             {
                 // Another process may have had the core: growth that is ours shows twice.
                 row = Row(text);
@@ -61,22 +61,24 @@ internal static class HostileCommand
     private static double[] Row(HostileText text)
     {
         var row = Enumerable.Repeat(double.NaN, Sizes.Length).ToArray();
-        var (bytes, seconds) = (0L, 0.0);
+        var (bytes, seconds, power) = (0, 0.0, 1.0);
 
         // Small sizes first: they warm the code up, and tell whether the next is worth waiting for.
         foreach (var size in (int[])[1000, 8000, 32_000, 125_000, 500_000, .. Sizes.Select(size => size * Megabyte)])
         {
             var content = text.OfBytes(size);
-            var now = Encoding.UTF8.GetByteCount(content);
-            if (bytes > 0 && seconds * Math.Pow((double)now / bytes, 2) > Patience && seconds > 2)
+            var length = Encoding.UTF8.GetByteCount(content);
+            if (bytes > 0 && seconds * Math.Pow((double)length / bytes, power) > Patience)
             {
                 break;
             }
 
-            (bytes, seconds) = (now, Seconds(content));
-            if (Array.IndexOf(Sizes, size / Megabyte) is var column and >= 0 && size >= Megabyte)
+            var taken = Seconds(content);
+            power = bytes > 0 && taken > 0.01 ? Math.Clamp(Math.Log(taken / seconds) / Math.Log((double)length / bytes), 1, 3) : 1;
+            (bytes, seconds) = (length, taken);
+            if (size >= Megabyte)
             {
-                row[column] = seconds * 1e9 / bytes;
+                row[Array.IndexOf(Sizes, size / Megabyte)] = seconds * 1e9 / bytes;
             }
         }
 
