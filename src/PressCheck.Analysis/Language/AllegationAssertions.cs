@@ -50,7 +50,7 @@ internal sealed class AllegationAssertions
         var sentence = _reading.Sentences[s];
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (tokens[i].Kind != TokenKind.Word || tokens[i].IsCapital)
+            if (!DisputeWords.May(tokens[i], DisputeWords.Wrong) || tokens[i].IsCapital)
             {
                 continue;
             }

@@ -6,7 +6,6 @@ namespace PressCheck.Analysis.Language;
 /// <summary>What the words of an allegation amount to.</summary>
 internal static class AllegationWeights
 {
-    private static readonly PhraseTable Wrongs = PhraseTable.Load("phrases-wrongdoing");
     private static readonly PhraseTable Politics = PhraseTable.Load("phrases-politics");
     private static readonly PhraseTable Harm = PhraseTable.Load("phrases-harm");
 
@@ -20,7 +19,12 @@ internal static class AllegationWeights
 
     public static Wrong At(ReadOnlySpan<Token> tokens, int at, int end)
     {
-        var length = Wrongs.Match(tokens, at, end, out var tag);
+        if (!DisputeWords.May(tokens[at], DisputeWords.Wrong))
+        {
+            return default;
+        }
+
+        var length = DisputeWords.Wrongs.Match(tokens, at, end, out var tag);
         return length == 0 ? default : tag switch
         {
             "verb wrongdoing" => new(length, "verb", AllegationWeight.Wrongdoing, false, false),

@@ -28,6 +28,7 @@ internal enum Quoted : byte
 internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences, Quoted[] quoted)
 {
     private const int Reach = 48;
+    private const int MainClauseReach = 240;
 
     public const WordFlags ClosedClass = WordFlags.Determiner | WordFlags.Preposition | WordFlags.Conjunction | WordFlags.PersonalPronoun | WordFlags.Possessive | WordFlags.Relative | WordFlags.Auxiliary | WordFlags.Negation | WordFlags.Interrogative;
 
@@ -715,6 +716,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
     {
         var s = sentences[sentence];
         var end = Math.Min(s.End, before);
+        end = Math.Min(end, s.First + MainClauseReach);
         var i = s.First;
         for (var steps = 0; steps < 6 && i < end; steps++)
         {
@@ -794,6 +796,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
     private Run FirstNameOrPronoun(int first, int end)
     {
+        end = Math.Min(end, first + 2 * Reach);
         for (var i = first; i < end; i++)
         {
             if (IsQuoted(i))
@@ -817,6 +820,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
     private int NextComma(int i, int end)
     {
+        end = Math.Min(end, i + 2 * Reach);
         for (var k = i; k < end; k++)
         {
             if (IsComma(k) && !IsQuoted(k) && !(k > 0 && tokens[k - 1].Kind == TokenKind.Number && k + 1 < end && tokens[k + 1].Kind == TokenKind.Number))

@@ -1,12 +1,8 @@
-using PressCheck.Analysis.Lexicons;
-
 namespace PressCheck.Analysis.Language;
 
 /// <summary>Who is said to have done wrong and what they say to it: allegations, their subjects and replies, tied to each other.</summary>
 internal sealed class Disputes
 {
-    private static readonly PhraseTable Stump = PhraseTable.Load("phrases-campaign");
-
     public Disputes(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -47,8 +43,10 @@ internal sealed class Disputes
             return;
         }
 
-        var campaign = IsCampaign(reading);
-        var authorities = grammar.AuthoritiesIn(0, reading.Tokens.Length);
+        // Both ask the whole story, and only of a story that accuses somebody.
+        var serious = Allegations.Any(static allegation => allegation.IsSerious);
+        var campaign = serious && IsCampaign(reading);
+        var authorities = serious ? grammar.AuthoritiesIn(0, reading.Tokens.Length) : 0;
         foreach (var allegation in Allegations)
         {
             allegation.IsRivalry = campaign && (allegation.Weight < AllegationWeight.Wrongdoing || !allegation.IsCharge);
@@ -69,7 +67,7 @@ internal sealed class Disputes
             if (reading.Tokens[i].IsWord)
             {
                 words++;
-                stump += Stump.Match(reading.Tokens, i, i + 1, out _) > 0 ? 1 : 0;
+                stump += DisputeWords.May(reading.Tokens[i], DisputeWords.Stump) ? 1 : 0;
             }
         }
 

@@ -17,8 +17,8 @@ internal sealed class Layers
         {
             if (quotation.Depth == 0)
             {
-                var (first, end) = quotation.Words > 3 ? (quotation.FirstToken, quotation.EndToken) : (quotation.FirstToken - 1, quotation.EndToken + (quotation.Closed ? 1 : 0));
-                Array.Fill(quoted, quotation.Words > 3 ? Quoted.Long : Quoted.Short, first, end - first);
+                var (first, end) = quotation.Words > 3 || quotation.Style == MarkStyle.Block ? (quotation.FirstToken, quotation.EndToken) : (quotation.FirstToken - 1, quotation.EndToken + (quotation.Closed ? 1 : 0));
+                Array.Fill(quoted, quotation.Words > 3 || quotation.Style == MarkStyle.Block ? Quoted.Long : Quoted.Short, first, end - first);
             }
         }
 
@@ -26,8 +26,8 @@ internal sealed class Layers
         Clauses = new Clauses(text, tokens, sentences, quoted);
         Speakers = new Speakers(text, tokens, Names, new Antecedents(text, tokens, sentences, Names, quoted), reading.Conventions);
         Acts = new SpeechActs(text, tokens, sentences, Clauses, Speakers).All;
-        new QuotationSpeakers(text, tokens, sentences, paragraphs, Clauses, Speakers, Acts, Quotations).Tie();
-        new QuotationKinds(text, tokens, sentences, paragraphs, Clauses, Names).Tell(Quotations);
+        new QuotationSpeakers(tokens, sentences, paragraphs, Clauses, Speakers, Acts, Quotations).Tie();
+        new QuotationKinds(text, tokens, paragraphs, Clauses, Names).Tell(Quotations);
     }
 
     /// <summary>“the drivers’ union”: an apostrophe after an s that belongs to no quotation is a possessive.</summary>

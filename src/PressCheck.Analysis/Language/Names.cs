@@ -28,6 +28,10 @@ internal sealed class Names
     private readonly string _text;
     private readonly Token[] _tokens;
     private readonly Sentence[] _sentences;
+    /// <summary>People who may share a surname or a given name before further ones are no longer told apart.</summary>
+    private const int Namesakes = 16;
+
+    private readonly bool[] _titleCase;
     private readonly List<Name> _names = [];
     private readonly List<Person> _people = [];
     private readonly List<PersonMention> _mentions = [];
@@ -39,10 +43,11 @@ internal sealed class Names
         _text = text;
         _tokens = tokens;
         _sentences = sentences;
-        foreach (var sentence in sentences)
+        _titleCase = new bool[sentences.Length];
+        for (var s = 0; s < sentences.Length; s++)
         {
-            var headline = paragraphs[sentence.Paragraph].Part is PartKind.Headline or PartKind.Subheading || IsTitleCase(tokens, sentence);
-            Scan(sentence, headline);
+            _titleCase[s] = IsTitleCase(tokens, sentences[s]);
+            Scan(sentences[s], _titleCase[s] || paragraphs[sentences[s].Paragraph].Part is PartKind.Headline or PartKind.Subheading);
         }
 
         CollectPeople();
@@ -57,7 +62,9 @@ internal sealed class Names
     public IReadOnlyList<PersonMention> Mentions => _mentions;
 
     /// <summary>Most words of a sentence in capitals: its capitals say nothing about names.</summary>
-    public static bool IsTitleCase(Token[] tokens, Sentence sentence)
+    public bool IsTitleCase(int sentence) => _titleCase[sentence];
+
+    private static bool IsTitleCase(Token[] tokens, Sentence sentence)
     {
         int lower = 0, capital = 0;
         for (var i = sentence.First; i < sentence.End; i++)
@@ -345,8 +352,25 @@ internal sealed class Names
         }
     }
 
+    private static readonly string[] CompanyEndings = ["icals", "ings", "tries", "tions", "ments", "ics", "ogies", "ware", "works", "soft", "ance", "iness"];
+
     private bool LooksPersonal(Name name)
     {
+        // “the Unified Grouping”, “Corvane Chemicals”
+        if (name.First > 0 && Is(name.First - 1, "the"))
+        {
+            return false;
+        }
+
+        var last = _text.AsSpan(_tokens[name.End - 1].Start, _tokens[name.End - 1].Length);
+        foreach (var ending in CompanyEndings)
+        {
+            if (last.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+        }
+
         for (var i = name.First; i < name.End; i++)
         {
             var token = _tokens[i];
@@ -367,7 +391,10 @@ internal sealed class Names
             index[key] = list = [];
         }
 
-        list.Add(person);
+        if (list.Count < Namesakes)
+        {
+            list.Add(person);
+        }
     }
 
     /// <summary>A person already met under a name that this one repeats, shortens or extends.</summary>

@@ -5,7 +5,7 @@ using PressCheck.Analysis.Text;
 namespace PressCheck.Analysis.Language;
 
 /// <summary>Tells speech from titles, terms, nicknames and words at arm's length, by what is in the marks and beside them.</summary>
-internal sealed class QuotationKinds(string text, Token[] tokens, Sentence[] sentences, Paragraph[] paragraphs, Clauses clauses, Names names)
+internal sealed class QuotationKinds(string text, Token[] tokens, Paragraph[] paragraphs, Clauses clauses, Names names)
 {
     private static readonly PhraseTable Naming = PhraseTable.Load("phrases-naming");
 
@@ -21,7 +21,7 @@ internal sealed class QuotationKinds(string text, Token[] tokens, Sentence[] sen
     private bool IsHeadline(Quotation quotation)
     {
         var paragraph = paragraphs[quotation.Paragraph];
-        return paragraph.Part is PartKind.Headline or PartKind.Subheading || (paragraph.EndSentence - paragraph.FirstSentence <= 2 && Names.IsTitleCase(tokens, sentences[paragraph.FirstSentence]));
+        return paragraph.Part is PartKind.Headline or PartKind.Subheading || (paragraph.EndSentence - paragraph.FirstSentence <= 2 && names.IsTitleCase(paragraph.FirstSentence));
     }
 
     /// <summary>The words right before the mark give somebody's own name for a thing: calls it the “…”, refers to them as “…”.</summary>

@@ -18,6 +18,7 @@ internal sealed class QuotationMarks(string text, Token[] tokens, Paragraph[] pa
 
     private readonly record struct Opening(int Token, MarkStyle Style, char Mark);
 
+    private int _lastRunOn = -2;
     private readonly List<Quotation> _quotations = [];
     private readonly List<Opening> _open = [];
     private readonly List<(int Token, int Paragraph)> _unopened = [];
@@ -29,7 +30,12 @@ internal sealed class QuotationMarks(string text, Token[] tokens, Paragraph[] pa
     {
         for (var p = 0; p < paragraphs.Length; p++)
         {
+            var before = _quotations.Count;
             Read(p);
+            if (paragraphs[p].Part == PartKind.BlockQuote && _quotations.Count == before)
+            {
+                AddBlock(p);
+            }
         }
 
         // A nested passage is closed before the one that holds it: put them back in text order.
@@ -50,9 +56,31 @@ internal sealed class QuotationMarks(string text, Token[] tokens, Paragraph[] pa
         return all;
     }
 
+    /// <summary>A paragraph set apart as a quotation, without marks.</summary>
+    private void AddBlock(int p)
+    {
+        var paragraph = paragraphs[p];
+        var words = 0;
+        for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
+        {
+            words += tokens[i].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Address ? 1 : 0;
+        }
+
+        if (words > 0)
+        {
+            _quotations.Add(new Quotation(0, paragraph.Span, paragraph.Span, MarkStyle.Block, p, paragraph.FirstToken, paragraph.EndToken) { Words = words });
+        }
+    }
+
     /// <summary>A paragraph that opens with a mark carries on from the one before if that was left open.</summary>
     private void Tie(Quotation? before, Quotation quotation)
     {
+        if (before is not null && before.Style == MarkStyle.Block && quotation.Style == MarkStyle.Block && before.Paragraph + 1 == quotation.Paragraph)
+        {
+            quotation.Continues = before;
+            return;
+        }
+
         if (before is null || before.Closed)
         {
             return;
@@ -70,6 +98,7 @@ internal sealed class QuotationMarks(string text, Token[] tokens, Paragraph[] pa
         var paragraph = paragraphs[p];
         _open.Clear();
         var attribute = false;
+        var lastStraight = LastStraight(paragraph);
         for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
         {
             if (tokens[i].Kind != TokenKind.Mark)
@@ -91,7 +120,7 @@ internal sealed class QuotationMarks(string text, Token[] tokens, Paragraph[] pa
 
             if (side == Side.Open)
             {
-                if (IsOpen(style) && !(style == MarkStyle.Double && _open.Count >= 2))
+                if (IsOpen(style) && !(style == MarkStyle.Double && (_open.Count >= 2 || (text[tokens[i].Start] == '“' && OpenMark(style) == '"' && lastStraight > i))))
                 {
                     // Two openers of one kind: the first was never closed.
                     CloseAt(style, i, p, closed: false);
@@ -118,7 +147,7 @@ internal sealed class QuotationMarks(string text, Token[] tokens, Paragraph[] pa
         while (_open.Count > 0)
         {
             var opening = _open[^1];
-            if (opening.Style == MarkStyle.Single)
+            if (opening.Style == MarkStyle.Single && !RunsOn(opening, p))
             {
                 _open.RemoveAt(_open.Count - 1);
             }
@@ -128,6 +157,24 @@ internal sealed class QuotationMarks(string text, Token[] tokens, Paragraph[] pa
             }
         }
     }
+
+    /// <summary>The last straight double mark of a paragraph: a passage that one opens may hold curly marks if another closes it.</summary>
+    private int LastStraight(Paragraph paragraph)
+    {
+        for (var i = paragraph.EndToken - 1; i >= paragraph.FirstToken; i--)
+        {
+            if (tokens[i].Kind == TokenKind.Mark && text[tokens[i].Start] == '"')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>A curly single mark that opens a paragraph and is left open, before another paragraph that opens with one.</summary>
+    private bool RunsOn(Opening opening, int p) =>
+        opening.Mark == '‘' && opening.Token == paragraphs[p].FirstToken && ((p + 1 < paragraphs.Length && text[tokens[paragraphs[p + 1].FirstToken].Start] == '‘') || (_lastRunOn == p - 1 && p > 0)) && (_lastRunOn = p) == p;
 
     /// <summary>name="value": marks of markup left in the copy hold no speech.</summary>
     private bool InMarkup(int i, Paragraph paragraph, ref bool attribute)

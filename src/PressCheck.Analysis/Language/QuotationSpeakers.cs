@@ -7,7 +7,12 @@ namespace PressCheck.Analysis.Language;
 /// <summary>Ties each quotation to the act of speech that it belongs to, in text order.</summary>
 internal sealed class QuotationSpeakers
 {
-    private readonly string _text;
+    /// <summary>Tokens on either side of a quotation that its own sentence may take.</summary>
+    private const int Reach = 160;
+
+    /// <summary>Quotations further on in a paragraph whose speaker may be this one's.</summary>
+    private const int QuotationsAhead = 6;
+
     private readonly Token[] _tokens;
     private readonly Sentence[] _sentences;
     private readonly Paragraph[] _paragraphs;
@@ -17,9 +22,8 @@ internal sealed class QuotationSpeakers
     private readonly Quotation[] _outer;
     private readonly int[] _sentenceOf;
 
-    public QuotationSpeakers(string text, Token[] tokens, Sentence[] sentences, Paragraph[] paragraphs, Clauses clauses, Speakers speakers, IReadOnlyList<SpeechAct> acts, Quotation[] quotations)
+    public QuotationSpeakers(Token[] tokens, Sentence[] sentences, Paragraph[] paragraphs, Clauses clauses, Speakers speakers, IReadOnlyList<SpeechAct> acts, Quotation[] quotations)
     {
-        _text = text;
         _tokens = tokens;
         _sentences = sentences;
         _paragraphs = paragraphs;
@@ -36,23 +40,34 @@ internal sealed class QuotationSpeakers
 
     public void Tie()
     {
-        var firstAct = 0;
         for (var k = 0; k < _outer.Length; k++)
         {
-            var quotation = _outer[k];
-            var paragraph = _paragraphs[quotation.Paragraph];
-            while (firstAct < _acts.Count && _acts[firstAct].CueToken < paragraph.FirstToken)
-            {
-                firstAct++;
-            }
-
-            quotation.Attribution = InSentence(k, firstAct);
+            _outer[k].Attribution = _outer[k].Style == MarkStyle.Block ? null : InSentence(k);
         }
 
         for (var k = 0; k < _outer.Length; k++)
         {
             _outer[k].Attribution ??= InParagraph(k) ?? Floating(k) ?? Governing(k);
         }
+    }
+
+    private int FirstActFrom(int token)
+    {
+        int low = 0, high = _acts.Count;
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (_acts[middle].CueToken < token)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
     }
 
     private Quotation? Neighbour(int k, int step)
@@ -66,7 +81,8 @@ internal sealed class QuotationSpeakers
     {
         var paragraph = _paragraphs[quotation.Paragraph];
         var first = Math.Max(quotation.FirstToken - 1, paragraph.FirstToken);
-        while (first > paragraph.FirstToken && !(_sentences[_sentenceOf[first]].First == first && !_clauses.IsQuoted(first - 1) && !EndsInComma(first - 1)))
+        var lowest = Math.Max(paragraph.FirstToken, first - Reach);
+        while (first > lowest && !(_sentences[_sentenceOf[first]].First == first && !_clauses.IsQuoted(first - 1) && !_clauses.IsComma(first - 1)))
         {
             if (_sentences[_sentenceOf[first]].First == first && EndsSentence(first - 1))
             {
@@ -82,7 +98,8 @@ internal sealed class QuotationSpeakers
             return (first, end);
         }
 
-        while (end < paragraph.EndToken && !(_sentences[_sentenceOf[end - 1]].End == end && !_clauses.IsQuoted(end - 1)) && !(_sentences[_sentenceOf[end - 1]].End == end && _clauses.IsQuoted(end - 1) && EndsSentence(end - 1) && end > quotation.EndToken + 1))
+        var highest = Math.Min(paragraph.EndToken, end + Reach);
+        while (end < highest && !(_sentences[_sentenceOf[end - 1]].End == end && !_clauses.IsQuoted(end - 1)) && !(_sentences[_sentenceOf[end - 1]].End == end && _clauses.IsQuoted(end - 1) && EndsSentence(end - 1) && end > quotation.EndToken + 1))
         {
             end++;
         }
@@ -90,12 +107,10 @@ internal sealed class QuotationSpeakers
         return (first, end);
     }
 
-    private bool EndsInComma(int i) => _clauses.IsComma(i);
-
     /// <summary>The token closes a sentence: a point, or a closing mark after one.</summary>
     private bool EndsSentence(int i)
     {
-        while (i > 0 && _tokens[i].Kind == TokenKind.Mark)
+        for (var marks = 0; marks < 4 && i > 0 && _tokens[i].Kind == TokenKind.Mark; marks++)
         {
             i--;
         }
@@ -103,13 +118,13 @@ internal sealed class QuotationSpeakers
         return _tokens[i].Kind == TokenKind.Punctuation && _clauses.CharOf(i) is '.' or '!' or '?' or '…';
     }
 
-    private QuotationAttribution? InSentence(int k, int firstAct)
+    private QuotationAttribution? InSentence(int k)
     {
         var quotation = _outer[k];
         var (first, end) = Around(quotation);
         var open = quotation.FirstToken - 1;
         var close = quotation.EndToken;
-        if (open - 1 > first && _clauses.CharOf(open - 1) is ':' or '—' or '–' && _speakers.IsTitleCase(_sentences[_sentenceOf[first]]) && _speakers.FirstName(first, open) is var named && !named.IsEmpty && _speakers.Of(named, open) is { } speaker)
+        if (open - 1 > first && _clauses.CharOf(open - 1) is ':' or '—' or '–' && _speakers.IsTitleCase(_sentenceOf[first]) && _speakers.FirstName(first, open) is var named && !named.IsEmpty && _speakers.Of(named, open) is { } speaker)
         {
             // A headline's colon or dash: “Doe on the Budget: ‘…’”.
             return new QuotationAttribution(new SpeechAct(speaker, _tokens[open - 1].Span, CueKind.Colon, open - 1, _sentenceOf[first], Inverted: false), AttributionLink.Before, Confidence.Medium);
@@ -121,17 +136,12 @@ internal sealed class QuotationSpeakers
         }
 
         SpeechAct? before = null, after = null;
-        for (var a = firstAct; a < _acts.Count && _acts[a].CueToken < end; a++)
+        for (var a = FirstActFrom(first); a < _acts.Count && _acts[a].CueToken < end; a++)
         {
             var act = _acts[a];
-            if (act.CueToken < first)
-            {
-                continue;
-            }
-
             if (act.CueToken < open)
             {
-                before = before is null || !Holds(before, act) ? act : before;
+                before = before is null || !Holds(k, before, act) ? act : before;
             }
             else if (act.CueToken >= close && after is null)
             {
@@ -172,7 +182,7 @@ internal sealed class QuotationSpeakers
     /// The earlier act is of speech and what the later one tells is part of what is said: “the paper notes that Doe called
     /// it “…””. Whose words they are in the story is the outer speaker's to answer for.
     /// </summary>
-    private bool Holds(SpeechAct outer, SpeechAct inner)
+    private bool Holds(int k, SpeechAct outer, SpeechAct inner)
     {
         var subject = inner.Speaker.FirstToken;
         if ((outer.Kind is CueKind.Attitude or CueKind.Noun && outer.Speaker.Class != SpeakerClass.Document) || subject <= outer.CueToken)
@@ -187,6 +197,12 @@ internal sealed class QuotationSpeakers
 
         // “When I asked Doe if he would go, he said”: the first clause only sets the scene.
         if (!outer.Inverted && outer.Speaker.FirstToken > _sentences[outer.Sentence].First && _clauses.IsSubordinator(outer.Speaker.FirstToken - 1) && !_clauses.IsWord(outer.Speaker.FirstToken - 1, "that"))
+        {
+            return false;
+        }
+
+        // “Doe said “never” and Roe called it “a lie””: what Doe said has been quoted already.
+        if (Neighbour(k, -1) is { } quotedBefore && quotedBefore.FirstToken > outer.CueToken && quotedBefore.EndToken <= subject && _tokens[subject - 1].Is(WordFlags.Conjunction))
         {
             return false;
         }
@@ -322,13 +338,18 @@ internal sealed class QuotationSpeakers
             return carried with { Link = AttributionLink.Floating };
         }
 
+        if (quotation.Style == MarkStyle.Block)
+        {
+            return null;
+        }
+
         var before = Neighbour(k, -1)?.Attribution;
         if (before is not null && IsWhole(quotation))
         {
             return new QuotationAttribution(before.Speech, AttributionLink.SameParagraph, Confidence.Medium);
         }
 
-        for (var n = k + 1; n < _outer.Length && _outer[n].Paragraph == quotation.Paragraph; n++)
+        for (var n = k + 1; n < Math.Min(_outer.Length, k + 1 + QuotationsAhead) && _outer[n].Paragraph == quotation.Paragraph; n++)
         {
             if (_outer[n].Attribution is { Link: AttributionLink.After } later && IsWhole(quotation))
             {
@@ -371,6 +392,12 @@ internal sealed class QuotationSpeakers
             if (LastActIn(sentence, paragraph.FirstSentence) is { } act)
             {
                 return new QuotationAttribution(act, AttributionLink.Floating, Confidence.Medium);
+            }
+
+            // “Doe would not wait. “The bridge is not safe.””: who acts, speaks.
+            if (!_clauses.IsQuoted(open - 1) && _clauses.MainSubject(sentence, open) is var actor && !actor.IsEmpty && _speakers.Of(actor, open) is { Person: not null } acting)
+            {
+                return new QuotationAttribution(new SpeechAct(acting, acting.Span, CueKind.Attitude, actor.First, sentence, Inverted: false), AttributionLink.Floating, Confidence.Low);
             }
         }
 
@@ -428,7 +455,7 @@ internal sealed class QuotationSpeakers
         var quotation = _outer[k];
         var (first, _) = Around(quotation);
         var sentence = _sentenceOf[first];
-        var headline = _paragraphs[quotation.Paragraph].Part is PartKind.Headline or PartKind.Subheading || _speakers.IsTitleCase(_sentences[sentence]);
+        var headline = _paragraphs[quotation.Paragraph].Part is PartKind.Headline or PartKind.Subheading || _speakers.IsTitleCase(sentence);
         var subject = headline ? _speakers.FirstName(first, quotation.FirstToken - 1) : _clauses.MainSubject(sentence, quotation.FirstToken - 1);
         if (subject.IsEmpty || _speakers.Of(subject, quotation.FirstToken) is not { } speaker)
         {

@@ -7,7 +7,6 @@ namespace PressCheck.Analysis.Language;
 internal sealed class ReplyReader
 {
     private const int Reach = 32;
-    private static readonly PhraseTable Phrases = PhraseTable.Load("phrases-reply");
     private static readonly PhraseTable Disputed = PhraseTable.Load("phrases-disputed");
 
     private readonly Reading _reading;
@@ -39,7 +38,7 @@ internal sealed class ReplyReader
 
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (tokens[i].Kind is TokenKind.Word or TokenKind.Clitic && !_clauses.IsQuoted(i) && Phrases.Match(tokens, i, sentence.End, out var tag) is var length && length > 0 && Tell(i, length, tag, s, sentence))
+            if (DisputeWords.May(tokens[i], DisputeWords.Reply) && !_clauses.IsQuoted(i) && DisputeWords.Replies.Match(tokens, i, sentence.End, out var tag) is var length && length > 0 && Tell(i, length, tag, s, sentence))
             {
                 i += length - 1;
             }

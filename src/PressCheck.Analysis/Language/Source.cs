@@ -87,6 +87,9 @@ public sealed class Source
     /// <summary>A person or persons behind it, whom the reporter could name and doesn't.</summary>
     public bool IsAnonymous => Kind is SourceKind.Confidential or SourceKind.Individual;
 
+    /// <summary>The story passes on its word, said to the reporter and not for all to hear.</summary>
+    public bool IsReliedOn => IsAnonymous && Speaks && !IsPublic;
+
     /// <summary>It says something that the story passes on.</summary>
     public bool Speaks
     {

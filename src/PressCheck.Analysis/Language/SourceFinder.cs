@@ -82,8 +82,7 @@ internal sealed class SourceFinder
             speaker = whole;
         }
 
-        var what = speaker.EndToken - speaker.FirstToken > 1 && _clauses.IsWord(speaker.FirstToken, "what") ? 1 : 0;
-        var description = _nouns.Describe(speaker.FirstToken + what, speaker.EndToken);
+        var description = _nouns.Describe(speaker.FirstToken, speaker.EndToken);
         if (!_sieve.IsHeard(act, description) || _names.IsNamed(speaker, description) || _sieve.IsNoSource(description, act))
         {
             _register.Interrupt(speaker);
@@ -124,7 +123,7 @@ internal sealed class SourceFinder
         var tokens = _reading.Tokens;
         for (var i = sentence.First; i + 1 < sentence.End; i++)
         {
-            if (!tokens[i].Is(WordFlags.Quantifier) || !(tokens[i + 1].Is(WordFlags.StrongCue) || SourceTraits.IsOpinion(tokens, i + 1)) || tokens[i + 1].Shape != TokenShape.Lower || _clauses.IsQuoted(i) || i > sentence.First && tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Possessive | WordFlags.Determiner) && !tokens[i - 1].Is(WordFlags.Relative) && !_clauses.IsWord(i - 1, "as"))
+            if (!tokens[i].Is(WordFlags.Quantifier) || !(tokens[i + 1].Is(WordFlags.StrongCue) || _clauses.IsWord(i + 1, "note") || SourceTraits.IsOpinion(tokens, i + 1)) || tokens[i + 1].Shape != TokenShape.Lower || _clauses.IsQuoted(i) || i > sentence.First && tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Possessive | WordFlags.Determiner) && !tokens[i - 1].Is(WordFlags.Relative) && !_clauses.IsWord(i - 1, "as"))
             {
                 continue;
             }

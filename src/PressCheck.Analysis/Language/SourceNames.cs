@@ -17,7 +17,7 @@ internal sealed class SourceNames(Reading reading)
         // “Clinton supporters” names a person before its noun, and nobody by it.
         for (var i = description.Head; i < speaker.EndToken; i++)
         {
-            if (speakers.MentionAt(i) is { } mention && mention.EndToken > description.Head && !(i > description.Head && tokens[i - 1].Is(WordFlags.Preposition)) || NameFollows(i))
+            if (tokens[i].Kind == TokenKind.Address || speakers.MentionAt(i) is { } mention && mention.EndToken > description.Head && !(i > description.Head && tokens[i - 1].Is(WordFlags.Preposition)) || NameFollows(i))
             {
                 return true;
             }

@@ -54,12 +54,18 @@ internal readonly record struct Description(int First, int Head, int End, People
 internal sealed class SourceNouns(Reading reading)
 {
     private static readonly PhraseTable People = PhraseTable.Load("phrases-people");
+    private static readonly PhraseTable Trades = PhraseTable.Load("phrases-trade");
     private static readonly PhraseTable Irregular = PhraseTable.Load("phrases-plural");
     private readonly Clauses _clauses = reading.Clauses;
 
     public Description Describe(int first, int end)
     {
         var tokens = reading.Tokens;
+        while (first + 1 < end && IsLeadIn(first, end))
+        {
+            first++;
+        }
+
         var noun = -1;
         var kind = PeopleKind.Unknown;
         var last = -1;
@@ -177,9 +183,22 @@ internal sealed class SourceNouns(Reading reading)
         return new Description(first, head, i, kind, reference, plural);
     }
 
+    /// <summary>“which advocates”, “that critics”, “what some”, “even as aides”: words of the clause before.</summary>
+    private bool IsLeadIn(int i, int end)
+    {
+        var token = reading.Tokens[i];
+        return token.Kind == TokenKind.Mark || _clauses.IsWord(i, "what") || _clauses.IsWord(i, "which") || _clauses.IsWord(i, "where") || _clauses.IsWord(i, "as") || _clauses.IsWord(i, "even") || _clauses.IsWord(i, "but") || _clauses.IsWord(i, "and")
+            || _clauses.IsWord(i, "that") && i + 1 < end && (reading.Tokens[i + 1].Is(WordFlags.Quantifier) || IsPlural(i + 1));
+    }
+
+    /// <summary>A noun that tells what somebody does for a living, and not merely that they are somebody.</summary>
+    public static bool IsTrade(ReadOnlySpan<Token> tokens, int i) =>
+        tokens[i].Is(WordFlags.Role | WordFlags.PersonNoun | WordFlags.OfficialNoun) && !tokens[i].Is(WordFlags.Kinship | WordFlags.SourceNoun | WordFlags.Honorific)
+        && !(People.Match(tokens, i, i + 1, out var tag) > 0 && (tag is "ordinary" or "source" or "official" or "public" or "organisation" or "thing" or "observer") && Trades.Match(tokens, i, i + 1, out _) == 0);
+
     /// <summary>A noun for people who may know something from the inside.</summary>
     public bool CanKnow(int i) =>
-        People.Match(reading.Tokens, i, i + 1, out var tag) > 0 && (tag is "source" or "aide" or "official" || tag is "ordinary" && (_clauses.IsWord(i, "people") || _clauses.IsWord(i, "person") || _clauses.IsWord(i, "someone")));
+        People.Match(reading.Tokens, i, i + 1, out var tag) > 0 && (tag is "source" or "aide" or "official" || tag is "ordinary" && (_clauses.IsWord(i, "people") || _clauses.IsWord(i, "those") || _clauses.IsWord(i, "person") || _clauses.IsWord(i, "someone")));
 
     private static PeopleKind KindOf(string tag) => tag switch
     {

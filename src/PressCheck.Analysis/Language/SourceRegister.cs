@@ -59,6 +59,7 @@ internal sealed class SourceRegister
             known.Add(mention);
             _traits.Learn(known, candidate);
             _bySpeaker[first] = known;
+            _bySpeaker[description.First] = known;
             Remember(known, candidate.Sentence);
             return true;
         }
@@ -69,6 +70,7 @@ internal sealed class SourceRegister
         _byWords[WordsOf(description)] = source;
         _byHead[HeadOf(description)] = source;
         _bySpeaker[first] = source;
+        _bySpeaker[description.First] = source;
         Remember(source, candidate.Sentence);
         return true;
     }

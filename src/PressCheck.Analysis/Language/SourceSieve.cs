@@ -32,7 +32,7 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
                 return description.IsPlural && description.Kind is not (PeopleKind.Quantity or PeopleKind.Unknown) && SourceTraits.IsOpinion(tokens, cue);
             case CueKind.Speech:
                 var that = cue + 1 < tokens.Length && _clauses.IsWord(cue + 1, "that");
-                return that || !IsLoose(act) && (token.Is(WordFlags.StrongCue) || act.Cue.Length > token.Length || description.IsPlural && _clauses.IsWord(cue, "note") || description.Kind != PeopleKind.Quantity && !token.Is(WordFlags.Noun | WordFlags.CueNoun));
+                return !IsLoose(act) && (that || token.Is(WordFlags.StrongCue) || act.Cue.Length > token.Length || description.IsPlural && _clauses.IsWord(cue, "note") || description.Kind != PeopleKind.Quantity && !token.Is(WordFlags.Noun | WordFlags.CueNoun));
             default:
                 return false;
         }
@@ -53,8 +53,32 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
             return false;
         }
 
+        if (IsSupposed(act))
+        {
+            return true;
+        }
+
         var participle = reading.TextOf(tokens[cue]).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !tokens[cue - 1].Is(WordFlags.Auxiliary | WordFlags.Adverb);
-        return _clauses.IsWord(cue - 1, "to") || participle && (cue - act.Speaker.EndToken > 3 || act.Speaker.EndToken - act.Speaker.FirstToken == 1 && tokens[act.Speaker.FirstToken].Is(WordFlags.Quantifier | WordFlags.NumberWord));
+        return _clauses.IsWord(cue - 1, "to") || participle && cue - act.Speaker.EndToken > (_clauses.IsComma(cue - 1) ? 2 : tokens[cue].Is(WordFlags.StrongCue) && act.Speaker.EndToken - act.Speaker.FirstToken > 1 ? 1 : -1);
+    }
+
+    /// <summary>“a reader would ask”, “candidates might reckon”: nobody has said it yet.</summary>
+    private bool IsSupposed(SpeechAct act)
+    {
+        if (act.Speaker.IsPlural && (_clauses.IsWord(act.CueToken, "say") || _clauses.IsWord(act.CueToken, "argue")))
+        {
+            return false;
+        }
+
+        for (var i = act.CueToken - 1; i >= act.Speaker.EndToken && i >= act.CueToken - 4; i--)
+        {
+            if (_clauses.IsWord(i, "would") || _clauses.IsWord(i, "might") || _clauses.IsWord(i, "should") || _clauses.IsWord(i, "could") || _clauses.IsWord(i, "must") || _clauses.IsWord(i, "can") || _clauses.IsWord(i, "may") || _clauses.IsWord(i, "will"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>“whose lawyers argued”, “if people think”: the saying is an object of somebody else's sentence.</summary>

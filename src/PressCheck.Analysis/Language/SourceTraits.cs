@@ -8,6 +8,9 @@ namespace PressCheck.Analysis.Language;
 internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
 {
     private static readonly PhraseTable Cues = PhraseTable.Load("phrases-aloud");
+    /// <summary>Paragraphs, headline included, in which somebody may be brought in before being named.</summary>
+    private const int OpeningParagraphs = 2;
+
     private readonly Clauses _clauses = reading.Clauses;
     private readonly SourceReasons _reasons = new(reading, phrases);
 
@@ -114,7 +117,7 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     }
 
     public SourceMention Mention(SourceCandidate candidate) =>
-        new(candidate.Speech.Speaker.Span, candidate.Speech, candidate.Sentence, IsStatement(candidate.Speech), IsPublic(candidate.Speech, candidate.Sentence));
+        new(Span.FromBounds(reading.Tokens[candidate.Description.First].Start, candidate.Speech.Speaker.Span.End), candidate.Speech, candidate.Sentence, IsStatement(candidate.Speech), IsPublic(candidate.Speech, candidate.Sentence));
 
     /// <summary>Something is said and passed on: no attitude, no refusal.</summary>
     public bool IsStatement(SpeechAct act)
@@ -223,7 +226,34 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     private bool IsLaw(Description description) =>
         _clauses.IsWord(description.Head, "prosecutors") || _clauses.IsWord(description.Head, "investigators") || _clauses.IsWord(description.Head, "detectives") || _clauses.IsWord(description.Head, "officers") || _clauses.IsWord(description.Head, "firefighters") || _clauses.IsWord(description.Head, "paramedics") || _clauses.IsWord(description.Head, "regulators");
 
-    private static Confidence ConfidenceOf(Source source, SourceCandidate candidate)
+    /// <summary>“A former chairman says …” opens many a story whose next paragraph gives the name.</summary>
+    private bool IsNamedNext(Source source, SourceCandidate candidate)
+    {
+        if (source.IsPlural || candidate.Description.Kind == PeopleKind.Source || source.Basis is not null)
+        {
+            return false;
+        }
+
+        var sentence = reading.Sentences[candidate.Sentence];
+        var last = Math.Min(reading.Paragraphs.Length - 1, sentence.Paragraph + 2);
+        if (sentence.Paragraph > OpeningParagraphs)
+        {
+            return false;
+        }
+
+        var end = reading.Paragraphs[last].EndToken;
+        for (var i = sentence.End; i < Math.Min(end, sentence.End + (3 * SourceFinder.Reach)); i++)
+        {
+            if (reading.Speakers.MentionAt(i) is { } mention && mention.Person.Mentions[0] == mention && mention.EndToken - mention.FirstToken > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Confidence ConfidenceOf(Source source, SourceCandidate candidate)
     {
         var description = candidate.Description;
         if (source.Anonymity is not null)
@@ -232,6 +262,11 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
         }
 
         if (source.First.IsPublic || !source.First.IsStatement || description.Kind == PeopleKind.Public)
+        {
+            return Confidence.Low;
+        }
+
+        if (IsNamedNext(source, candidate))
         {
             return Confidence.Low;
         }

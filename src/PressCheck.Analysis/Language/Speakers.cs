@@ -6,6 +6,8 @@ namespace PressCheck.Analysis.Language;
 /// <summary>Noun phrases to speakers: the head, what kind of speaker it is, and the person it means.</summary>
 internal sealed class Speakers
 {
+    private const int FirstNameReach = 60;
+
     private readonly string _text;
     private readonly Token[] _tokens;
     private readonly Names _names;
@@ -49,11 +51,12 @@ internal sealed class Speakers
     public PersonMention? MentionAt(int token) => _mentionAt[token] >= 0 ? _names.Mentions[_mentionAt[token]] : null;
 
     /// <summary>Most words in capitals, as in a headline.</summary>
-    public bool IsTitleCase(Sentence sentence) => Names.IsTitleCase(_tokens, sentence);
+    public bool IsTitleCase(int sentence) => _names.IsTitleCase(sentence);
 
     /// <summary>The first name between two tokens that is not just a place, a day or a nationality.</summary>
     public Run FirstName(int first, int end)
     {
+        end = Math.Min(end, first + FirstNameReach);
         for (var i = first; i < end; i++)
         {
             if (NameAt(i) is { } name)

@@ -117,6 +117,11 @@ internal sealed class SpeechActs
         }
 
         var group = _clauses.VerbGroupStart(i, sentence.First);
+        if (_clauses.IsWord(i, "goes") && !(i + 1 < sentence.End && (_clauses.IsComma(i + 1) || _clauses.CharOf(i + 1) == ':' || _tokens[i + 1].Kind == TokenKind.Mark)))
+        {
+            return;
+        }
+
         var bare = _text.AsSpan(token.Start, token.Length);
         var participle = bare.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
         if (IsPassive(group, i))

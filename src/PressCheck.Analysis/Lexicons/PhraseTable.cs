@@ -46,13 +46,28 @@ internal sealed class PhraseTable
     /// <summary>The table in <c>Lexicons/{file}.txt</c>.</summary>
     public static PhraseTable Load(string file) => new(file);
 
+    /// <summary>Whether a phrase starts with a word.</summary>
+    public bool Starts(int wordId) => (uint)wordId < (uint)_byFirstWord.Length && _byFirstWord[wordId] is not null;
+
     /// <summary>The longest phrase that starts at a token, as its number of tokens; 0 if none does.</summary>
     public int Match(ReadOnlySpan<Token> tokens, int at, int end, out string tag)
     {
+        ref readonly var token = ref tokens[at];
+        var list = (uint)token.WordId < (uint)_byFirstWord.Length ? _byFirstWord[token.WordId] : null;
+        if (list is null && (token.Flags & _firstFlags) == 0)
+        {
+            tag = "";
+            return 0;
+        }
+
+        return Longest(list, token.Flags, tokens, at, end, out tag);
+    }
+
+    private int Longest(List<Phrase>? list, WordFlags first, ReadOnlySpan<Token> tokens, int at, int end, out string tag)
+    {
         tag = "";
         var best = 0;
-        var token = tokens[at];
-        if ((uint)token.WordId < (uint)_byFirstWord.Length && _byFirstWord[token.WordId] is { } list)
+        if (list is not null)
         {
             foreach (var phrase in list)
             {
@@ -64,11 +79,11 @@ internal sealed class PhraseTable
             }
         }
 
-        if ((token.Flags & _firstFlags) != 0)
+        if ((first & _firstFlags) != 0)
         {
             foreach (var (flags, phrase) in _byFirstFlag)
             {
-                if ((token.Flags & flags) != 0 && Length(phrase.Slots, 0, tokens, at, end) is var length && length > best)
+                if ((first & flags) != 0 && Length(phrase.Slots, 0, tokens, at, end) is var length && length > best)
                 {
                     (best, tag) = (length, phrase.Tag);
                 }

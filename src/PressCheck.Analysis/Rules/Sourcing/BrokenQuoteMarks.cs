@@ -14,8 +14,14 @@ public sealed class BrokenQuoteMarks : Rule
         var found = new List<Finding>();
         var closers = UnopenedByParagraph(reading);
         var end = 0;
-        foreach (var quotation in reading.Quotations)
+        for (var q = 0; q < reading.Quotations.Count; q++)
         {
+            var quotation = reading.Quotations[q];
+            if (reading.Paragraphs[quotation.Paragraph].Part == PartKind.Furniture)
+            {
+                continue;
+            }
+
             var open = new Span(quotation.Span.Start, quotation.Content.Start - quotation.Span.Start);
             if (quotation.Fault == MarkFault.Mismatched && !IsMarkup(reading.Text, open))
             {
@@ -25,7 +31,7 @@ public sealed class BrokenQuoteMarks : Rule
             {
                 // The closing mark may wait in the next paragraph, which then lacks its opening one.
                 var late = closers.Remove(quotation.Paragraph + 1, out var closer);
-                var sure = quotation.Style != MarkStyle.Single && quotation.Span.Start >= end;
+                var sure = quotation.Style != MarkStyle.Single && quotation.Span.Start >= end && !IsReopened(reading, q);
                 found.Add(late
                     ? Found(open, "This quotation runs on into the next paragraph, which does not open with a mark.", Confidence.High, new Evidence(closer, "closing mark"))
                     : Found(open, "This quotation opens and nothing closes it.", sure ? Confidence.High : Confidence.Medium, new Evidence(quotation.Content, "quotation")));
@@ -48,14 +54,19 @@ public sealed class BrokenQuoteMarks : Rule
         var marks = new Dictionary<int, Span>();
         foreach (var mark in reading.UnopenedMarks)
         {
-            if (!IsMarkup(reading.Text, mark))
+            var paragraph = reading.ParagraphAt(mark.Start);
+            if (!IsMarkup(reading.Text, mark) && reading.Paragraphs[paragraph].Part != PartKind.Furniture)
             {
-                marks.TryAdd(reading.ParagraphAt(mark.Start), mark);
+                marks.TryAdd(paragraph, mark);
             }
         }
 
         return marks;
     }
+
+    /// <summary>Another quotation opens right where this one breaks off: perhaps a paragraph break was lost, and the mark carries it on.</summary>
+    private static bool IsReopened(Reading reading, int quotation) =>
+        quotation + 1 < reading.Quotations.Count && reading.Quotations[quotation + 1].Span.Start - reading.Quotations[quotation].Span.End is >= 0 and <= 2;
 
     /// <summary>The next paragraph opens with the same mark: a quotation over paragraphs closes only its last.</summary>
     private static bool IsCarriedOn(Reading reading, Quotation quotation)

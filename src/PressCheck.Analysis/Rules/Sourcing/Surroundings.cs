@@ -62,7 +62,7 @@ internal sealed class Surroundings
             if (Close < _paragraph.EndToken)
             {
                 var next = CharAt(Close);
-                return Close + 1 < _paragraph.EndToken && (next is '[' or '(' || (next is '—' or '–' or '-' or '―' or '~')) && _reading.Tokens[Close + 1].IsCapital;
+                return Close + 1 < _paragraph.EndToken && (next is '[' or '(' || (next is '—' or '–' or '-' or '―' or '~')) && (_reading.Tokens[Close + 1].IsCapital || _reading.Tokens[Close + 1].Kind == TokenKind.Address);
             }
 
             if (_quotation.Paragraph + 1 >= _reading.Paragraphs.Length)

@@ -6,6 +6,9 @@ namespace PressCheck.Analysis.Rules.Sourcing;
 
 public sealed class TwoSpeakers : Rule
 {
+    private const int FewestWords = 4;
+    private const int MostSentencesBetween = 2;
+
     public override RuleDescriptor Descriptor { get; } = new("QUO003", "two-speakers", "Second speaker of a paragraph named only afterwards", Severity.Note);
 
     public override IEnumerable<Finding> Check(Reading reading, Records records)
@@ -21,7 +24,7 @@ public sealed class TwoSpeakers : Rule
             }
 
             if (first is not null && first.Paragraph == second.Paragraph && first.Attribution is { } before && IsSure(before) && IsSure(attribution) &&
-                second.IsSpeech && second.Words >= 2 && AreTwo(reading, before.Speaker, attribution.Speaker) &&
+                first.Words >= FewestWords && second.IsSpeech && second.Words >= 2 && reading.SentenceAt(second.Span.Start) - reading.SentenceAt(first.Span.End - 1) <= MostSentencesBetween && AreTwo(reading, before.Speaker, attribution.Speaker) &&
                 attribution.Speaker.FirstToken >= second.EndToken && !IsNamedBetween(attribution.Speaker, first, second))
             {
                 found.Add(Found(second.Span, "Another speaker begins here before a name says so.", Confidence.Medium, new Evidence(before.Speaker.Span, "first speaker"), new Evidence(attribution.Speaker.Span, "second speaker")));
@@ -37,9 +40,10 @@ public sealed class TwoSpeakers : Rule
 
     private static bool AreTwo(Reading reading, Speaker one, Speaker other)
     {
-        if (one.IsPronoun || other.IsPronoun)
+        if (other.IsPronoun)
         {
-            return one.Person is not null && other.Person is not null && one.Person != other.Person;
+            // “…,” she said: readers are told that it is somebody they have met.
+            return false;
         }
 
         if (one.Person is not null || other.Person is not null)

@@ -6,6 +6,9 @@ namespace PressCheck.Analysis.Rules.Sourcing;
 
 public sealed class UnattributedQuote : Rule
 {
+    private const int MostCaptions = 200;
+    private const int SureSingleWords = 8;
+
     public override RuleDescriptor Descriptor { get; } = new("QUO001", "unattributed-quote", "Quotation that nobody is named for", Severity.Error);
 
     public override IEnumerable<Finding> Check(Reading reading, Records records)
@@ -24,7 +27,7 @@ public sealed class UnattributedQuote : Rule
             }
 
             var around = new Surroundings(reading, quotation);
-            if (around.IsCredited || around.IsTurn || around.FollowsColon || around.IsShown)
+            if (around.IsCredited || around.IsTurn || around.FollowsColon || around.IsShown || RepeatsBody(reading, quotation))
             {
                 continue;
             }
@@ -45,6 +48,19 @@ public sealed class UnattributedQuote : Rule
         quotation.Depth == 0 && quotation.IsSpeech && quotation.Continues is null && quotation.Words >= reading.Conventions.QuotationWords &&
         (quotation.Attribution is null or { Link: AttributionLink.Governing, Confidence: Confidence.Low } || IsLoose(reading, quotation)) &&
         reading.Paragraphs[quotation.Paragraph].Part is PartKind.Body or PartKind.Caption or PartKind.BlockQuote;
+
+    /// <summary>A caption's words that the body has too, where their speaker is asked for.</summary>
+    private static bool RepeatsBody(Reading reading, Quotation quotation)
+    {
+        if (reading.Paragraphs[quotation.Paragraph].Part != PartKind.Caption || quotation.Index > MostCaptions)
+        {
+            return false;
+        }
+
+        var words = reading.TextOf(quotation.Content).Trim(" ,.!?");
+        var at = reading.Text.AsSpan().IndexOf(words, StringComparison.OrdinalIgnoreCase);
+        return at != quotation.Content.Start || reading.Text.AsSpan(quotation.Content.End).Contains(words, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>A paragraph of nothing but words in marks, and all that stands before it is a group or a body that does or says something.</summary>
     private static bool IsLoose(Reading reading, Quotation quotation) =>
@@ -68,15 +84,18 @@ public sealed class UnattributedQuote : Rule
             return (silent ? Confidence.Medium : Confidence.Low, guess.Speaker.Span);
         }
 
+        var alone = around.IsWhole && !around.IsInDialogue && !around.FollowsDocument && (quotation.Style != MarkStyle.Single || quotation.Words >= SureSingleWords) && quotation.Fault == MarkFault.None && reading.Draft.Type == StoryType.News;
         for (var sentence = around.Last; sentence >= around.First - 1; sentence--)
         {
             if (around.PersonIn(sentence) is { IsEmpty: false } person)
             {
-                return (Confidence.Low, person);
+                // A person the paragraph before tells of, but gives no word to, is unlikely to be meant.
+                var apart = alone && around.FillsParagraph && sentence < around.First;
+                return (apart ? Confidence.Medium : Confidence.Low, person);
             }
         }
 
-        if (!around.IsWhole || around.IsInDialogue || around.FollowsDocument || quotation.Style == MarkStyle.Single || quotation.Fault != MarkFault.None || reading.Draft.Type != StoryType.News)
+        if (!alone)
         {
             return (Confidence.Low, default);
         }

@@ -7,8 +7,10 @@ namespace PressCheck.Analysis.Rules.Sourcing;
 
 public sealed class UnlabelledComment : Rule
 {
-    private const int FewestSentences = 3;
-    private const int SentencesPerOpinion = 14;
+    private const int FewestStrong = 1;
+    private const int FewestPoints = 6;
+    private const int SentencesPerPoint = 7;
+    private const int StrongPoints = 2;
     private const int MostEvidence = 5;
     private static readonly PhraseTable Opinions = PhraseTable.Load("phrases-opinion");
     private static readonly PhraseTable Labels = PhraseTable.Load("phrases-comment-label");
@@ -24,7 +26,7 @@ public sealed class UnlabelledComment : Rule
         }
 
         var opinions = new List<Span>();
-        var sentences = 0;
+        var (strong, points, sentences) = (0, 0, 0);
         foreach (var paragraph in reading.Paragraphs)
         {
             if (paragraph.Part != PartKind.Body || IsTurn(reading, paragraph))
@@ -35,14 +37,16 @@ public sealed class UnlabelledComment : Rule
             for (var s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
             {
                 sentences++;
-                if (OpinionIn(reading, s) is { } opinion)
+                if (OpinionIn(reading, s, out var weak) is { } opinion)
                 {
-                    opinions.Add(opinion);
+                    opinions.Insert(weak || strong > 0 ? opinions.Count : 0, opinion);
+                    strong += weak ? 0 : 1;
+                    points += weak ? 1 : StrongPoints;
                 }
             }
         }
 
-        if (opinions.Count < FewestSentences || opinions.Count * SentencesPerOpinion < sentences)
+        if (strong < FewestStrong || points < FewestPoints || points * SentencesPerPoint < sentences)
         {
             return [];
         }
@@ -52,9 +56,11 @@ public sealed class UnlabelledComment : Rule
     }
 
     /// <summary>The words in the reporter's own voice that argue, if the sentence has any and nobody is named for them.</summary>
-    private static Span? OpinionIn(Reading reading, int sentence)
+    private static Span? OpinionIn(Reading reading, int sentence, out bool weak)
     {
         var bounds = reading.Sentences[sentence];
+        Span? found = null;
+        weak = true;
         for (var i = bounds.First; i < bounds.End; i++)
         {
             if (reading.Clauses.IsQuoted(i) || Opinions.Match(reading.Tokens, i, bounds.End, out var place) is not (> 0 and var length) || (place == "start" && i != bounds.First))
@@ -67,10 +73,17 @@ public sealed class UnlabelledComment : Rule
                 return null;
             }
 
-            return reading.Tokens[i].Span.Cover(reading.Tokens[i + length - 1].Span);
+            var span = reading.Tokens[i].Span.Cover(reading.Tokens[i + length - 1].Span);
+            if (place != "weak")
+            {
+                weak = false;
+                return span;
+            }
+
+            found ??= span;
         }
 
-        return null;
+        return found;
     }
 
     private static bool IsAttributed(Reading reading, int sentence)

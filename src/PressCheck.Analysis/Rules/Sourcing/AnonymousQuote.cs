@@ -1,0 +1,33 @@
+using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Language;
+
+namespace PressCheck.Analysis.Rules.Sourcing;
+
+public sealed class AnonymousQuote : Rule
+{
+    private const int MostEvidence = 5;
+
+    public override RuleDescriptor Descriptor { get; } = new("ANON007", "anonymous-quote", "Direct quotation of a source without a name", Severity.Warning);
+
+    public override IEnumerable<Finding> Check(Reading reading, Records records)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var found = new List<Finding>();
+        foreach (var source in reading.Sources)
+        {
+            if (!source.IsReliedOn)
+            {
+                continue;
+            }
+
+            var quotations = source.Quotations.Where(quotation => quotation.Words >= reading.Conventions.QuotationWords).ToList();
+            if (quotations.Count > 0)
+            {
+                var confidence = (Confidence)Math.Min((int)source.Confidence, (int)(quotations[0].Attribution?.Confidence ?? Confidence.Low));
+                found.Add(Found(quotations[0].Span, "A source without a name is quoted word for word.", confidence, [new Evidence(source.Span, "source"), .. quotations.Skip(1).Take(MostEvidence).Select(quotation => new Evidence(quotation.Span, "further quotation"))]));
+            }
+        }
+
+        return found;
+    }
+}

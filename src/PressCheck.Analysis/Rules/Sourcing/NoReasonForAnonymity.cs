@@ -1,0 +1,59 @@
+using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Language;
+
+namespace PressCheck.Analysis.Rules.Sourcing;
+
+public sealed class NoReasonForAnonymity : Rule
+{
+    public override RuleDescriptor Descriptor { get; } = new("ANON002", "no-reason-for-anonymity", "Anonymity without a stated reason", Severity.Warning);
+
+    public override IEnumerable<Finding> Check(Reading reading, Records records)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var found = new List<Finding>();
+        var asked = false;
+        foreach (var source in reading.Sources)
+        {
+            if (source.Kind != SourceKind.Confidential || !source.IsReliedOn || source.Reason is not null || IsCovered(reading, source))
+            {
+                continue;
+            }
+
+            if (source.Anonymity is { } anonymity)
+            {
+                found.Add(Found(anonymity, "The story doesn't say why the name is kept back.", source.Confidence, new Evidence(source.Span, "source")));
+            }
+            else if (!asked)
+            {
+                asked = true;
+                var confidence = source.Confidence == Confidence.High ? Confidence.Medium : Confidence.Low;
+                found.Add(Found(source.Span, "The story doesn't say why this source has no name.", confidence));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>“Like others interviewed, she asked not to be named because …”: one reason for all of them.</summary>
+    private static bool IsCovered(Reading reading, Source source)
+    {
+        foreach (var other in reading.Sources)
+        {
+            if (other == source || other.Anonymity is not { } anonymity || other.Reason is null)
+            {
+                continue;
+            }
+
+            var sentence = reading.Sentences[reading.SentenceAt(anonymity.Start)];
+            for (var i = sentence.First; i < Math.Min(sentence.End, sentence.First + 40); i++)
+            {
+                if (reading.Clauses.IsWord(i, "others") || reading.Clauses.IsWord(i, "other") || reading.Clauses.IsWord(i, "both") || reading.Clauses.IsWord(i, "all"))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}

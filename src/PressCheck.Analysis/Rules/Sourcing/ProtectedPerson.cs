@@ -1,0 +1,109 @@
+using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Language;
+using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Rules.Sourcing;
+
+public sealed class ProtectedPerson : Rule
+{
+    private const int Reach = 10;
+    private static readonly PhraseTable Victims = PhraseTable.Load("phrases-victim");
+
+    public override RuleDescriptor Descriptor { get; } = new("ANON016", "protected-person", "Name of somebody the law or the codes protect", Severity.Error);
+
+    public override IEnumerable<Finding> Check(Reading reading, Records records)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        var found = new List<Finding>();
+        var seen = new HashSet<Person>();
+        var waived = false;
+        var tokens = reading.Tokens;
+        List<(PersonMention Victim, Span Cue, bool Sure)> victims = [];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!tokens[i].IsWord || Victims.Match(tokens, i, Math.Min(tokens.Length, i + 8), out var tag) is not (> 0 and var length))
+            {
+                continue;
+            }
+
+            waived |= tag is "waiver";
+            var victim = tag switch
+            {
+                "passive" => Before(reading, i),
+                "active" => After(reading, i + length),
+                "noun" => After(reading, i + length) ?? InApposition(reading, i),
+                "minor" => Before(reading, i) is { } child && IsMinor(reading, child) ? child : null,
+                _ => null,
+            };
+            if (victim is not null && seen.Add(victim.Person))
+            {
+                victims.Add((victim, tokens[i].Span.Cover(tokens[i + length - 1].Span), tag is "passive" or "noun" or "minor"));
+            }
+
+            i += length - 1;
+        }
+
+        foreach (var (victim, cue, sure) in waived ? [] : victims)
+        {
+            var speaks = reading.SpeechActs.Any(act => act.Speaker.Person == victim.Person && act.Kind != CueKind.Attitude);
+            found.Add(Found(victim.Span, "The story names somebody it describes as the victim of a sexual offence or as a child accused.", speaks ? Confidence.Low : sure ? Confidence.High : Confidence.Medium, new Evidence(cue, "victim cue")));
+        }
+
+        return found;
+    }
+
+    /// <summary>The person whom a passive verb is said of: “Jane Doe, 24, was raped”.</summary>
+    private static PersonMention? Before(Reading reading, int cue)
+    {
+        var floor = Math.Max(reading.Sentences[reading.SentenceAt(reading.Tokens[cue].Start)].First, cue - Reach);
+        for (var i = cue - 1; i >= floor; i--)
+        {
+            if (reading.Speakers.MentionAt(i) is { } mention)
+            {
+                return mention;
+            }
+
+            var token = reading.Tokens[i];
+            var verb = reading.Clauses.IsVerb(i) && !token.Is(WordFlags.Auxiliary);
+            if (verb || token.Is(WordFlags.Conjunction) || (token.Is(WordFlags.PersonalPronoun) && !token.Is(WordFlags.Relative | WordFlags.Possessive)) || token.Kind == TokenKind.Mark || (token.Is(WordFlags.Determiner) && !token.Is(WordFlags.Relative) && !reading.Clauses.IsComma(i - 1)))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The person right after: “raping Jane Doe”, “rape victim Jane Doe”.</summary>
+    private static PersonMention? After(Reading reading, int at)
+    {
+        var tokens = reading.Tokens;
+        if (at < tokens.Length && reading.Clauses.IsComma(at))
+        {
+            at++;
+        }
+
+        while (at < tokens.Length && tokens[at].Is(WordFlags.Honorific))
+        {
+            at++;
+        }
+
+        return at < tokens.Length && !reading.Clauses.IsQuoted(at) ? reading.Speakers.MentionAt(at) : null;
+    }
+
+    /// <summary>“Jane Doe, a rape victim”.</summary>
+    private static PersonMention? InApposition(Reading reading, int at)
+    {
+        var article = at - 1;
+        return article > 1 && (reading.Clauses.IsWord(article, "a") || reading.Clauses.IsWord(article, "the")) && reading.Clauses.IsComma(article - 1) ? reading.Speakers.MentionAt(article - 2) : null;
+    }
+
+    /// <summary>An age under 18 between commas or in brackets after the name: “John Roe, 14, was charged”.</summary>
+    private static bool IsMinor(Reading reading, PersonMention mention)
+    {
+        var tokens = reading.Tokens;
+        var age = mention.EndToken + 1;
+        return age < tokens.Length && tokens[age].Kind == TokenKind.Number && tokens[age].Length <= 2 && int.TryParse(reading.TextOf(tokens[age]), out var years) && years is > 3 and < 18;
+    }
+}
