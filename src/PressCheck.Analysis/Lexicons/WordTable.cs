@@ -1,37 +1,48 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PressCheck.Analysis.Lexicons;
 
 /// <summary>
-/// Words to ids, in any case, without allocating: open addressing over one array. Written out here because the look-up is
-/// the innermost step of reading and the table is built at every start of the command line.
+/// A word in any case as a number, built up letter by letter; ASCII letters in either case and both apostrophes count the
+/// same. Up to nine ASCII characters fit whole, seven bits each, so that equal keys mean equal words; a longer or other
+/// word's key is a hash, told apart by its highest bit.
 /// </summary>
-internal sealed class WordTable
+internal struct WordKey
 {
-    private int[] _slots;
-    private readonly List<string> _words = [""];
-    private readonly List<uint> _hashes = [0];
-    private int _mask;
+    private const int MostExact = 9;
+    private const ulong IsHash = 1UL << 63;
+    private ulong _bits;
+    private uint _seen;
+    private int _length;
 
-    public WordTable(int capacity = 1 << 15)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(char c)
     {
-        _slots = new int[capacity];
-        _mask = capacity - 1;
+        var folded = Fold(c);
+        _bits = BitOperations.RotateLeft(_bits, 7) ^ folded;
+        _seen |= folded;
+        _length++;
     }
 
-    public int Count => _words.Count;
+    public readonly ulong Value => _length <= MostExact && _seen < 128 ? _bits : _bits | IsHash;
 
-    public string this[int id] => _words[id];
+    public static ulong Of(ReadOnlySpan<char> word)
+    {
+        var key = default(WordKey);
+        foreach (var c in word)
+        {
+            key.Add(c);
+        }
 
-    public const uint HashSeed = 2166136261;
+        return key.Value;
+    }
 
-    /// <summary>One more character of a hash; ASCII letters in either case and both apostrophes count the same.</summary>
+    public static bool IsExact(ulong key) => (key & IsHash) == 0;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Mix(uint hash, char c) => (hash ^ Fold(c)) * 16777619;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static char Fold(char c)
+    public static char Fold(char c)
     {
         if (c < 128)
         {
@@ -40,44 +51,49 @@ internal sealed class WordTable
 
         return c == '\u2019' ? '\'' : char.ToLowerInvariant(c);
     }
+}
 
-    public static uint Hash(ReadOnlySpan<char> word)
-    {
-        var hash = HashSeed;
-        foreach (var c in word)
-        {
-            hash = Mix(hash, c);
-        }
+/// <summary>
+/// Words to ids, in any case, without allocating: open addressing over one array. Written out here because the look-up is
+/// the innermost step of reading, spent on waiting for memory: the key lies beside the id, and most words need no more.
+/// </summary>
+internal sealed class WordTable
+{
+    private readonly record struct Slot(ulong Key, int Id);
 
-        return hash;
-    }
+    private Slot[] _slots;
+    private readonly List<string> _words = [""];
+
+    /// <param name="capacity">Slots to begin with, a power of two.</param>
+    public WordTable(int capacity = 1 << 16) => _slots = new Slot[capacity];
+
+    public int Count => _words.Count;
+
+    public string this[int id] => _words[id];
 
     /// <summary>The id of a word, 0 if it is unknown.</summary>
-    public int Find(ReadOnlySpan<char> word, uint hash)
+    /// <param name="word">The word.</param>
+    /// <param name="key">Its <see cref="WordKey"/>.</param>
+    public int Find(ReadOnlySpan<char> word, ulong key)
     {
         var slots = _slots;
-        for (var slot = (int)(hash ^ (hash >> 15)) & _mask; ; slot = (slot + 1) & _mask)
+        for (var at = Place(key, slots); ; at = (at + 1) & (slots.Length - 1))
         {
-            var id = slots[slot];
-            if (id == 0)
+            var slot = slots[at];
+            if (slot.Id == 0 || (slot.Key == key && (WordKey.IsExact(key) || Same(CollectionsMarshal.AsSpan(_words)[slot.Id], word))))
             {
-                return 0;
-            }
-
-            if (CollectionsMarshal.AsSpan(_hashes)[id] == hash && Same(CollectionsMarshal.AsSpan(_words)[id], word))
-            {
-                return id;
+                return slot.Id;
             }
         }
     }
 
-    public int Find(ReadOnlySpan<char> word) => Find(word, Hash(word));
+    public int Find(ReadOnlySpan<char> word) => Find(word, WordKey.Of(word));
 
     public int Add(string word)
     {
-        var hash = Hash(word);
-        var id = Find(word, hash);
-        if (id != 0)
+        var key = WordKey.Of(word);
+        var id = Find(word, key);
+        if (id != 0 || word.Length == 0)
         {
             return id;
         }
@@ -89,8 +105,7 @@ internal sealed class WordTable
 
         id = _words.Count;
         _words.Add(word);
-        _hashes.Add(hash);
-        Place(id, hash);
+        Put(new Slot(key, id), _slots);
         return id;
     }
 
@@ -103,7 +118,7 @@ internal sealed class WordTable
 
         for (var i = 0; i < known.Length; i++)
         {
-            if (known[i] != word[i] && Fold(known[i]) != Fold(word[i]))
+            if (known[i] != word[i] && WordKey.Fold(known[i]) != WordKey.Fold(word[i]))
             {
                 return false;
             }
@@ -112,24 +127,32 @@ internal sealed class WordTable
         return true;
     }
 
-    private void Place(int id, uint hash)
+    /// <summary>Where a search for a key begins.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Place(ulong key, Slot[] slots) => (int)((key * 0x9E3779B97F4A7C15) >> 32) & (slots.Length - 1);
+
+    private static void Put(Slot slot, Slot[] slots)
     {
-        var slot = (int)(hash ^ (hash >> 15)) & _mask;
-        while (_slots[slot] != 0)
+        var at = Place(slot.Key, slots);
+        while (slots[at].Id != 0)
         {
-            slot = (slot + 1) & _mask;
+            at = (at + 1) & (slots.Length - 1);
         }
 
-        _slots[slot] = id;
+        slots[at] = slot;
     }
 
     private void Grow()
     {
-        _slots = new int[_slots.Length * 2];
-        _mask = _slots.Length - 1;
-        for (var id = 1; id < _words.Count; id++)
+        var slots = new Slot[_slots.Length * 2];
+        foreach (var slot in _slots)
         {
-            Place(id, _hashes[id]);
+            if (slot.Id != 0)
+            {
+                Put(slot, slots);
+            }
         }
+
+        _slots = slots;
     }
 }
