@@ -55,17 +55,21 @@ internal struct WordKey
 
 /// <summary>
 /// Words to ids, in any case, without allocating: open addressing over one array. Written out here because the look-up is
-/// the innermost step of reading, spent on waiting for memory: the key lies beside the id, and most words need no more.
+/// the innermost step of reading, and most of that is waiting for memory: a slot is four bytes, an id and twelve bits of the
+/// key that tell most other words apart, and the words met most often have ids, and so keys, that lie together.
 /// </summary>
 internal sealed class WordTable
 {
-    private readonly record struct Slot(ulong Key, int Id);
+    private const int IdBits = 20;
+    private const uint IdMask = (1 << IdBits) - 1;
+    private const ulong Spread = 0x9E3779B97F4A7C15;
 
-    private Slot[] _slots;
+    private uint[] _slots;
     private readonly List<string> _words = [""];
+    private readonly List<ulong> _keys = [0];
 
     /// <param name="capacity">Slots to begin with, a power of two.</param>
-    public WordTable(int capacity = 1 << 16) => _slots = new Slot[capacity];
+    public WordTable(int capacity = 1 << 16) => _slots = new uint[capacity];
 
     public int Count => _words.Count;
 
@@ -77,12 +81,20 @@ internal sealed class WordTable
     public int Find(ReadOnlySpan<char> word, ulong key)
     {
         var slots = _slots;
-        for (var at = Place(key, slots); ; at = (at + 1) & (slots.Length - 1))
+        var keys = CollectionsMarshal.AsSpan(_keys);
+        var hash = key * Spread;
+        for (var at = Place(hash, slots); ; at = (at + 1) & (slots.Length - 1))
         {
             var slot = slots[at];
-            if (slot.Id == 0 || (slot.Key == key && (WordKey.IsExact(key) || Same(CollectionsMarshal.AsSpan(_words)[slot.Id], word))))
+            if (slot == 0)
             {
-                return slot.Id;
+                return 0;
+            }
+
+            var id = (int)(slot & IdMask);
+            if (slot >> IdBits == Tag(hash) && keys[id] == key && (WordKey.IsExact(key) || Same(_words[id], word)))
+            {
+                return id;
             }
         }
     }
@@ -104,8 +116,14 @@ internal sealed class WordTable
         }
 
         id = _words.Count;
+        if (id > IdMask)
+        {
+            throw new InvalidOperationException($"The lexicon holds more than {IdMask} words.");
+        }
+
         _words.Add(word);
-        Put(new Slot(key, id), _slots);
+        _keys.Add(key);
+        Put(id, key * Spread);
         return id;
     }
 
@@ -127,32 +145,28 @@ internal sealed class WordTable
         return true;
     }
 
-    /// <summary>Where a search for a key begins.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Place(ulong key, Slot[] slots) => (int)((key * 0x9E3779B97F4A7C15) >> 32) & (slots.Length - 1);
+    /// <summary>Where a search for a hash begins.</summary>
+    private static int Place(ulong hash, uint[] slots) => (int)(hash >> 32) & (slots.Length - 1);
 
-    private static void Put(Slot slot, Slot[] slots)
+    private static uint Tag(ulong hash) => (uint)(hash >> 20) & 0xFFF;
+
+    private void Put(int id, ulong hash)
     {
-        var at = Place(slot.Key, slots);
-        while (slots[at].Id != 0)
+        var at = Place(hash, _slots);
+        while (_slots[at] != 0)
         {
-            at = (at + 1) & (slots.Length - 1);
+            at = (at + 1) & (_slots.Length - 1);
         }
 
-        slots[at] = slot;
+        _slots[at] = (Tag(hash) << IdBits) | (uint)id;
     }
 
     private void Grow()
     {
-        var slots = new Slot[_slots.Length * 2];
-        foreach (var slot in _slots)
+        _slots = new uint[_slots.Length * 2];
+        for (var id = 1; id < _words.Count; id++)
         {
-            if (slot.Id != 0)
-            {
-                Put(slot, slots);
-            }
+            Put(id, _keys[id] * Spread);
         }
-
-        _slots = slots;
     }
 }
