@@ -83,6 +83,18 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return false;
         }
 
+        if (i > 0 && i + 1 < tokens.Length && token.Is(WordFlags.Adjective) && IsBaseForm(text.AsSpan(token.Start, token.Length)) && tokens[i + 1].Is(WordFlags.Preposition) && tokens[i - 1].Is(WordFlags.PersonNoun | WordFlags.OfficialNoun | WordFlags.SourceNoun | WordFlags.CollectiveNoun | WordFlags.Role) && tokens[i - 1].Shape == TokenShape.Lower)
+        {
+            // “people close to Doe”
+            return false;
+        }
+
+        if (i > 0 && tokens[i - 1].Is(WordFlags.Preposition) && !tokens[i - 1].Is(WordFlags.Adverb | WordFlags.Conjunction) && !IsWord(i - 1, "to") && !IsPastParticiple(i) && (tokens[i].Is(Nominal) || (i + 1 < tokens.Length && tokens[i + 1].Is(WordFlags.Noun))))
+        {
+            // “controls on hate speech”
+            return false;
+        }
+
         return !IsNounHere(i);
     }
 
@@ -102,7 +114,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return before.Is(WordFlags.Determiner) && !before.Is(WordFlags.PersonalPronoun | WordFlags.Relative) && i + 1 < tokens.Length && tokens[i + 1].Is(WordFlags.Noun);
         }
 
-        if (IsBaseForm(word) && before.Kind == TokenKind.Word && !before.Is(ClosedClass | WordFlags.Adverb) && i > 0 && text[before.End - 1] != 's' && (before.IsCapital || before.Is(WordFlags.Noun)) && !before.Is(WordFlags.Quantifier | WordFlags.CollectiveNoun))
+        if (IsBaseForm(word) && tokens[i].Is(Nominal) && !HasPluralHead(i) && before.Kind == TokenKind.Word && !before.Is(ClosedClass | WordFlags.Adverb) && i > 0 && text[before.End - 1] != 's' && (before.IsCapital || before.Is(WordFlags.Noun)) && !before.Is(WordFlags.Quantifier | WordFlags.CollectiveNoun))
         {
             // “the Virginia state director”: no singular takes a bare verb.
             return true;
@@ -114,7 +126,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return true;
         }
 
-        if (IsBaseForm(word) && i > 1 && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && !before.Is(ClosedClass | WordFlags.CollectiveNoun | WordFlags.PersonNoun | WordFlags.OfficialNoun) && text[before.End - 1] != 's' && tokens[i - 2].Is(WordFlags.Determiner | WordFlags.Possessive) && !tokens[i - 2].Is(WordFlags.Relative))
+        if (IsBaseForm(word) && i > 1 && tokens[i].Is(Nominal) && !HasPluralHead(i) && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && !before.Is(ClosedClass | WordFlags.CollectiveNoun | WordFlags.PersonNoun | WordFlags.OfficialNoun) && text[before.End - 1] != 's' && tokens[i - 2].Is(WordFlags.Determiner | WordFlags.Possessive) && !tokens[i - 2].Is(WordFlags.Relative))
         {
             // “an unprompted call”
             return true;
@@ -142,6 +154,25 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
         }
 
         return tokens[i].Is(Nominal) && (before.Is(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier) || (before.Is(WordFlags.Preposition) && (!IsWord(i - 1, "to") || word[^1] is 's'))) && !before.Is(Nominal & ~(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier));
+    }
+
+    /// <summary>“supporters of Jane Doe claim”: a plural with a preposition stands a little before, so a bare verb may follow.</summary>
+    private bool HasPluralHead(int i)
+    {
+        for (var k = i - 1; k > Math.Max(0, i - 8); k--)
+        {
+            if (tokens[k].Kind is not (TokenKind.Word or TokenKind.Clitic))
+            {
+                return false;
+            }
+
+            if (tokens[k].Is(WordFlags.Preposition) && tokens[k - 1].Is(WordFlags.CollectiveNoun | WordFlags.OfficialNoun | WordFlags.PersonNoun | WordFlags.Role | WordFlags.SourceNoun) && text[tokens[k - 1].End - 1] is 's' or 'e')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsIrregularPast(ReadOnlySpan<char> word)
@@ -333,6 +364,11 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return true;
         }
 
+        if (IsSubordinator(i) && !IsWord(i, "that") && !IsWord(i, "as"))
+        {
+            return false;
+        }
+
         if (token.Is(WordFlags.Determiner | WordFlags.Quantifier | WordFlags.NumberWord) && !token.Is(WordFlags.Relative | WordFlags.PersonalPronoun | WordFlags.Conjunction))
         {
             return true;
@@ -401,7 +437,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
             return before.Kind != TokenKind.Word || !before.Is(WordFlags.Preposition | WordFlags.Adverb | WordFlags.PersonalPronoun | WordFlags.Weekday);
         }
 
-        if (before.Shape == TokenShape.Lower && IsParticiple(before) && i - 2 >= lowest && tokens[i - 2].Is(Nominal))
+        if (before.Shape == TokenShape.Lower && (IsParticiple(before) || before.Is(WordFlags.Adjective)) && i - 2 >= lowest && tokens[i - 2].Is(Nominal))
         {
             // “Protesters marching through the streets”
             return true;
@@ -533,6 +569,12 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
     private Run AcrossCommas(int comma, int floor)
     {
+        if (IsDash(comma) && OpeningDash(comma, floor) is var dash && dash > floor)
+        {
+            // “speakers at the service — Muslims, Christians, Jews — said”
+            return PhraseBefore(dash, floor);
+        }
+
         // Segments between commas, from the verb leftwards; the subject is the first that is not a description.
         var end = comma;
         var later = -1;
@@ -576,6 +618,19 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
         // “Last week, the director, Jane Doe, said”: the sentence's setting is not its subject.
         return later >= 0 && !tokens[later].Is(WordFlags.Relative | WordFlags.Preposition) && tokens[later].Kind != TokenKind.Number && CanEndPhrase(comma - 1) ? new Run(later, comma) : Run.None;
+    }
+
+    private int OpeningDash(int dash, int floor)
+    {
+        for (var i = dash - 1; i >= Math.Max(floor, dash - 30); i--)
+        {
+            if (IsDash(i) && tokens[i].Start > tokens[i - 1].End)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>“Last week”, “In Iowa”, “On Monday”: when and where, before the subject.</summary>

@@ -289,7 +289,7 @@ internal sealed class SpeechActs
             return true;
         }
 
-        if ((after.End >= sentence.End || _tokens[after.End].Kind == TokenKind.Punctuation) && verb - sentence.First > 5 && NamesNobody(after))
+        if ((after.End >= sentence.End || _tokens[after.End].Kind == TokenKind.Punctuation || _tokens[after.End].Is(WordFlags.Relative)) && verb - sentence.First > 5 && NamesNobody(after))
         {
             return true;
         }

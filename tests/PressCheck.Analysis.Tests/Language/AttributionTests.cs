@@ -41,9 +41,11 @@ public sealed class AttributionTests
     [InlineData("“I will go,” Lind said. “But not today. The road is wet.”", "Lind", "Lind")]
     [InlineData("“I will go.” Lind paused. “But not today,” she said.", "she", "she")]
     [InlineData("“I will go,” Lind said. Hale disagreed. “It is too late,” Hale said.", "Lind", "Hale")]
+    [InlineData("Lind said “never again” and Hale called it “a plain lie”.", "Lind", "Hale")]
     public void Two_quotations_of_a_paragraph_each_have_their_speaker(string text, params string[] speakers) => Asked.Speakers(text).ShouldBe(speakers);
 
     [Theory]
+    [InlineData("Mara Lind would not wait. “The bridge is not safe.”", "Mara Lind")]
     [InlineData("Mara Lind spoke to the board on Monday.\n“The bridge is not safe.”", "Mara Lind")]
     [InlineData("“The bridge is not safe,” said Mara Lind.\n“We told them so in March.”", "Mara Lind")]
     [InlineData("“The bridge is not safe,” said Mara Lind. “We knew it.\n“We told them so in March.”", "Mara Lind")]
@@ -65,6 +67,15 @@ public sealed class AttributionTests
     [InlineData("Q: Is the bridge safe?\nA: “No. It was never safe.”")]
     [InlineData("Interviewer: “Is the bridge safe?”\nMara Lind: “No. It was never safe.”")]
     public void Question_and_answer_layout_labels_its_speakers(string text) => Asked.Read(text).Quotations.ShouldAllBe(quotation => quotation.Attribution != null);
+
+    [Theory]
+    [InlineData("Lind wrote to the board:", "The bridge is not safe and you know it.", "Lind")]
+    [InlineData("In a statement, the board said:", "We are aware of the report.", "the board")]
+    public void A_letter_or_a_statement_set_as_a_block_belongs_to_the_sentence_before_it(string lead, string block, string speaker)
+    {
+        var reading = Asked.WithParts((PartKind.Body, lead), (PartKind.BlockQuote, block));
+        reading.Quotations.ShouldHaveSingleItem().Attribution.ShouldNotBeNull().Speaker.Span.Of(reading.Text).ToString().ShouldBe(speaker);
+    }
 
     [Theory]
     [InlineData("“No,” said Mara Lind.", SpeakerClass.NamedPerson)]

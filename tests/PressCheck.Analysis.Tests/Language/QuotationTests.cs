@@ -65,6 +65,7 @@ public sealed class QuotationTests
     }
 
     [Theory]
+    [InlineData("‘The bridge is old. We knew it.\n‘We told them so in March,’ said Lind.")]
     [InlineData("''The bridge is old. We knew it.\n''We told them so in March,'' said Lind.")]
     [InlineData("\"The bridge is old. We knew it.\n\"We told them so in March,\" said Lind.")]
     public void Every_kind_of_mark_may_run_over_paragraphs(string text)
@@ -164,4 +165,13 @@ public sealed class QuotationTests
     [InlineData("Mara Lind called it “a plain lie”.")]
     [InlineData("Hale said the plan was “deeply flawed” and “rushed”.")]
     public void Somebodys_words_are_speech(string text) => Asked.Read(text).Quotations.ShouldAllBe(quotation => quotation.IsSpeech);
+
+    [Fact]
+    public void A_block_quote_without_marks_is_a_quotation()
+    {
+        var reading = Asked.WithParts((PartKind.Body, "Lind wrote to the board:"), (PartKind.BlockQuote, "The bridge is not safe and you know it."));
+        var quotation = reading.Quotations.ShouldHaveSingleItem();
+        quotation.Style.ShouldBe(MarkStyle.Block);
+        quotation.Content.Of(reading.Text).ToString().ShouldBe("The bridge is not safe and you know it.");
+    }
 }

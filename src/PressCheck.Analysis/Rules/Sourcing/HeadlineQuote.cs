@@ -10,6 +10,7 @@ public sealed class HeadlineQuote : Rule
     private const int FewestWords = 2;
     private const int SureWords = 4;
     private const int MostFindings = 20;
+    private const int LongestHeadline = 120;
 
     public override RuleDescriptor Descriptor { get; } = new("QUO006", "headline-quote", "Headline quotes words that the story does not have", Severity.Error);
 
@@ -25,7 +26,8 @@ public sealed class HeadlineQuote : Rule
         BodyWords? body = null;
         foreach (var quotation in reading.Quotations)
         {
-            if (quotation.Depth > 0 || quotation.Words < FewestWords || reading.Paragraphs[quotation.Paragraph].Part is not (PartKind.Headline or PartKind.Standfirst) ||
+            var paragraph = reading.Paragraphs[quotation.Paragraph];
+            if (quotation.Depth > 0 || quotation.Words < FewestWords || paragraph.Part is not (PartKind.Headline or PartKind.Standfirst) || paragraph.EndToken - paragraph.FirstToken > LongestHeadline ||
                 quotation.Kind is QuotationKind.Title or QuotationKind.Nickname || IsTitle(reading, quotation))
             {
                 continue;
@@ -74,7 +76,7 @@ public sealed class HeadlineQuote : Rule
         return plain;
     }
 
-    /// <summary>Two words with nobody beside them may be a term of the day rather than somebody's.</summary>
+    /// <summary>Two or three words with nobody beside them may be a term of the day rather than somebody's.</summary>
     private static Confidence Sure(Reading reading, Quotation quotation)
     {
         if (quotation.Words >= SureWords && quotation.Fault == MarkFault.None)
@@ -82,7 +84,7 @@ public sealed class HeadlineQuote : Rule
             return Confidence.High;
         }
 
-        var said = quotation.Attribution is { Confidence: not Confidence.Low } || (quotation.FirstToken > 1 && reading.TextOf(reading.Tokens[quotation.FirstToken - 2]) is ":");
-        return quotation.Fault != MarkFault.None || (quotation.Words == FewestWords && !said) ? Confidence.Low : Confidence.Medium;
+        var said = quotation.Attribution is { Confidence: Confidence.High } || (quotation.FirstToken > 1 && reading.TextOf(reading.Tokens[quotation.FirstToken - 2]) is ":");
+        return quotation.Fault != MarkFault.None || !said ? Confidence.Low : Confidence.Medium;
     }
 }
