@@ -123,7 +123,7 @@ internal sealed class SourceFinder
         var tokens = _reading.Tokens;
         for (var i = sentence.First; i + 1 < sentence.End; i++)
         {
-            if (!tokens[i].Is(WordFlags.Quantifier) || !(tokens[i + 1].Is(WordFlags.StrongCue) || _clauses.IsWord(i + 1, "note") || SourceTraits.IsOpinion(tokens, i + 1)) || tokens[i + 1].Shape != TokenShape.Lower || _clauses.IsQuoted(i) || i > sentence.First && tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Possessive | WordFlags.Determiner) && !tokens[i - 1].Is(WordFlags.Relative) && !_clauses.IsWord(i - 1, "as"))
+            if (!tokens[i].Is(WordFlags.Quantifier) || !(tokens[i + 1].Is(WordFlags.StrongCue) || _clauses.IsWord(i + 1, "note") || SourceTraits.IsOpinion(tokens, i + 1)) || tokens[i + 1].Shape != TokenShape.Lower || _clauses.IsQuoted(i) || i > sentence.First && tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Possessive | WordFlags.Determiner | WordFlags.Conjunction) && !(_clauses.IsWord(i - 1, "but") || _clauses.IsWord(i - 1, "while")) && !tokens[i - 1].Is(WordFlags.Relative) && !_clauses.IsWord(i - 1, "as"))
             {
                 continue;
             }

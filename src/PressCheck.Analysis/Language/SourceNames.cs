@@ -14,6 +14,12 @@ internal sealed class SourceNames(Reading reading)
         var tokens = reading.Tokens;
         var speakers = reading.Speakers;
 
+        // “a spokesman for the railway, John Smith”
+        if (speaker.Class == SpeakerClass.NamedPerson && speaker.Head.Start > tokens[description.Head].Start && reading.TokenFrom(speaker.Head.Start) is var name && name > 0 && tokens[name - 1].Kind == TokenKind.Punctuation)
+        {
+            return true;
+        }
+
         // “Clinton supporters” names a person before its noun, and nobody by it.
         for (var i = description.Head; i < speaker.EndToken; i++)
         {

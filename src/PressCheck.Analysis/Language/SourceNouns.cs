@@ -193,8 +193,9 @@ internal sealed class SourceNouns(Reading reading)
 
     /// <summary>A noun that tells what somebody does for a living, and not merely that they are somebody.</summary>
     public static bool IsTrade(ReadOnlySpan<Token> tokens, int i) =>
-        tokens[i].Is(WordFlags.Role | WordFlags.PersonNoun | WordFlags.OfficialNoun) && !tokens[i].Is(WordFlags.Kinship | WordFlags.SourceNoun | WordFlags.Honorific)
-        && !(People.Match(tokens, i, i + 1, out var tag) > 0 && (tag is "ordinary" or "source" or "official" or "public" or "organisation" or "thing" or "observer") && Trades.Match(tokens, i, i + 1, out _) == 0);
+        Trades.Match(tokens, i, i + 1, out _) > 0
+        || tokens[i].Is(WordFlags.Role | WordFlags.PersonNoun | WordFlags.OfficialNoun) && !tokens[i].Is(WordFlags.Kinship | WordFlags.SourceNoun | WordFlags.Honorific)
+            && !(People.Match(tokens, i, i + 1, out var tag) > 0 && tag is "ordinary" or "source" or "official" or "public" or "organisation" or "thing" or "observer");
 
     /// <summary>A noun for people who may know something from the inside.</summary>
     public bool CanKnow(int i) =>
