@@ -270,7 +270,8 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
         var first = last;
         var lowest = Math.Max(floor, end - Reach);
-        while (first - 1 >= lowest && !IsOpaque(first - 1) && Extends(first - 1, first, lowest))
+        var inside = IsOpaque(last);
+        while (first - 1 >= lowest && IsOpaque(first - 1) == inside && Extends(first - 1, first, lowest))
         {
             first--;
         }
@@ -646,7 +647,7 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
     /// <summary>The noun phrase that begins at a token: “said Jane Doe of Leeds”, up to a comma, verb, mark or time.</summary>
     public Run PhraseAfter(int first, int ceiling)
     {
-        if (first >= ceiling || IsQuoted(first))
+        if (first >= ceiling || (IsQuoted(first) && !(first > 0 && IsOpaque(first - 1))))
         {
             return Run.None;
         }
@@ -674,7 +675,8 @@ internal sealed class Clauses(string text, Token[] tokens, Sentence[] sentences,
 
         var end = first + 1;
         var limit = Math.Min(ceiling, first + Reach);
-        while (end < limit && !IsOpaque(end) && ExtendsRight(end, limit))
+        var inside = IsOpaque(first);
+        while (end < limit && IsOpaque(end) == inside && ExtendsRight(end, limit))
         {
             end++;
         }
