@@ -83,9 +83,15 @@ internal sealed class SourceNames(Reading reading)
     private bool NamePrecedes(Speaker speaker, Description description)
     {
         var first = speaker.FirstToken;
-        if (first < 2 || _clauses.IsQuoted(first - 2) || reading.Speakers.MentionAt(first - 2) is null)
+        if (first < 2 || _clauses.IsQuoted(first - 2))
         {
             return false;
+        }
+
+        if (reading.Speakers.MentionAt(first - 2) is null)
+        {
+            // “The network and its defenders”: whose they are says it too.
+            return description.Reference == Reference.Possessed && _clauses.IsWord(first - 1, "and") && reading.Tokens[first - 2].IsCapital;
         }
 
         var closed = speaker.EndToken < reading.Tokens.Length && reading.Tokens[speaker.EndToken].Kind is TokenKind.Punctuation;

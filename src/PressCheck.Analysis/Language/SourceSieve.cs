@@ -132,6 +132,11 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
     {
         for (var i = description.First; i < description.Head; i++)
         {
+            if (i > description.First && reading.Tokens[i].Kind == TokenKind.Number && (_clauses.IsWord(i - 1, "of") || _clauses.IsWord(i - 1, "in")))
+            {
+                return true;
+            }
+
             if (_clauses.IsWord(i, "thirds") || _clauses.IsWord(i, "half") || _clauses.IsWord(i, "percent") || _clauses.IsWord(i, "two-thirds") || _clauses.IsWord(i, "three-quarters") || _clauses.IsWord(i, "majority") || _clauses.IsWord(i, "quarter") || _clauses.IsWord(i, "quarters"))
             {
                 return true;
