@@ -152,12 +152,12 @@ internal sealed class SourceFinder
         var tokens = _reading.Tokens;
         for (var i = sentence.First; i + 1 < sentence.End; i++)
         {
-            if (!tokens[i].Is(WordFlags.Quantifier) || !(tokens[i + 1].Is(WordFlags.StrongCue) || _clauses.IsWord(i + 1, "note") || SourceTraits.IsOpinion(tokens, i + 1)) || tokens[i + 1].Shape != TokenShape.Lower || _clauses.IsQuoted(i) || i > sentence.First && tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Possessive | WordFlags.Determiner | WordFlags.Conjunction) && !(_clauses.IsWord(i - 1, "but") || _clauses.IsWord(i - 1, "while")) && !tokens[i - 1].Is(WordFlags.Relative) && !_clauses.IsWord(i - 1, "as"))
+            if (!tokens[i].Is(WordFlags.Quantifier) || !(tokens[i + 1].Is(WordFlags.StrongCue) || _clauses.IsWord(i + 1, "note") || SourceTraits.IsOpinion(tokens, i + 1)) || tokens[i + 1].Shape != TokenShape.Lower || _reading.TextOf(tokens[i + 1]).EndsWith("ing") || _clauses.IsQuoted(i) || i > sentence.First && tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Possessive | WordFlags.Determiner | WordFlags.Conjunction) && !(_clauses.IsWord(i - 1, "but") || _clauses.IsWord(i - 1, "while")) && !tokens[i - 1].Is(WordFlags.Relative) && !_clauses.IsWord(i - 1, "as"))
             {
                 continue;
             }
 
-            if (_sieve.IsSpeakingQuantity(i) && !_clauses.IsWord(i, "one"))
+            if (_sieve.IsSpeakingQuantity(i) && !_clauses.IsWord(i, "one") && !(_clauses.IsWord(i, "others") && _names.IsBesideName(i)))
             {
                 _register.AddMissed(new SourceCandidate(Act(new Run(i, i + 1), i + 1, i + 2, s), _nouns.Describe(i, i + 1), s));
             }
@@ -184,7 +184,7 @@ internal sealed class SourceFinder
                 }
 
                 var noun = _clauses.PhraseBefore(i + 1, Math.Max(sentence.First, i - 8));
-                if (!noun.IsEmpty)
+                if (!noun.IsEmpty && !_names.IsBesideName(noun.First))
                 {
                     _register.AddMissed(new SourceCandidate(Act(noun with { End = cue }, cue, cue + 1, s), _nouns.Describe(noun.First, i + 1), s));
                 }
