@@ -330,9 +330,9 @@ internal sealed class Names
         {
             var name = _names[n];
             var length = name.End - name.First;
-            if (name.Kind is NameKind.Unknown && length is >= 2 and <= 4 && LooksPersonal(name))
+            if (name.Kind is NameKind.Unknown && length is >= 2 and <= 4)
             {
-                _names[n] = name with { Kind = NameKind.Person };
+                _names[n] = name with { Kind = IsCompany(name) ? NameKind.Organisation : LooksPersonal(name) ? NameKind.Person : NameKind.Unknown };
             }
 
             if (_names[n].Kind != NameKind.Person || length < 2)
@@ -354,21 +354,26 @@ internal sealed class Names
 
     private static readonly string[] CompanyEndings = ["icals", "ings", "tries", "tions", "ments", "ics", "ogies", "ware", "works", "soft", "ance", "iness"];
 
-    private bool LooksPersonal(Name name)
+    private bool IsCompany(Name name)
     {
-        // “the Unified Grouping”, “Corvane Chemicals”
-        if (name.First > 0 && Is(name.First - 1, "the"))
-        {
-            return false;
-        }
-
         var last = _text.AsSpan(_tokens[name.End - 1].Start, _tokens[name.End - 1].Length);
         foreach (var ending in CompanyEndings)
         {
             if (last.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
             {
-                return false;
+                return true;
             }
+        }
+
+        return false;
+    }
+
+    private bool LooksPersonal(Name name)
+    {
+        // “the Unified Grouping”
+        if (name.First > 0 && Is(name.First - 1, "the"))
+        {
+            return false;
         }
 
         for (var i = name.First; i < name.End; i++)
