@@ -105,7 +105,10 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
     {
         var tokens = reading.Tokens;
         var proper = description.Head > description.First && tokens[description.Head].IsCapital && tokens[description.Head - 1].IsCapital && description.Kind is PeopleKind.Source or PeopleKind.Observer;
-        if (description.Kind == PeopleKind.Thing || proper)
+        // “Speaker of the House Jane Doe”: a capital inside a sentence makes it a title.
+        var title = !description.IsPlural && tokens[description.Head].IsCapital && description.Head > reading.Sentences[act.Sentence].First + 1 && description.Kind is not (PeopleKind.Organisation or PeopleKind.Source)
+            && !_clauses.IsWord(description.Head, "Republican") && !_clauses.IsWord(description.Head, "Democrat") && !_clauses.IsWord(description.Head, "Tory");
+        if (description.Kind == PeopleKind.Thing || proper || title)
         {
             return true;
         }
@@ -132,6 +135,11 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
     {
         for (var i = description.First; i < description.Head; i++)
         {
+            if (i > description.First && reading.Tokens[i].Kind == TokenKind.Number && (_clauses.IsWord(i - 1, "of") || _clauses.IsWord(i - 1, "in")))
+            {
+                return true;
+            }
+
             if (_clauses.IsWord(i, "thirds") || _clauses.IsWord(i, "half") || _clauses.IsWord(i, "percent") || _clauses.IsWord(i, "two-thirds") || _clauses.IsWord(i, "three-quarters") || _clauses.IsWord(i, "majority") || _clauses.IsWord(i, "quarter") || _clauses.IsWord(i, "quarters"))
             {
                 return true;

@@ -33,6 +33,11 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
         var one = !description.IsPlural;
         var keptBack = description.Reference != Reference.Definite && _reasons.AnonymityNear(candidate) is not null;
         var basis = _reasons.BasisNear(candidate) is not null;
+        if (_clauses.IsWord(description.Head, "those") && !basis && !keptBack)
+        {
+            return null;
+        }
+
         switch (description.Kind)
         {
             case PeopleKind.Source:

@@ -15,6 +15,7 @@ public sealed class SourceTests
     [InlineData("Sources close to the mayor said she would resign.", "Sources close to the mayor", SourceKind.Confidential)]
     [InlineData("A senior official, who was not authorised to speak publicly, said the deal was off.", "A senior official", SourceKind.Confidential)]
     [InlineData("Police sources said the car was empty.", "Police sources", SourceKind.Confidential)]
+    [InlineData("In recent days, advisers to Mr. Rowe say, the mayor has lost patience.", "advisers to Mr. Rowe", SourceKind.Confidential)]
     [InlineData("Two former employees said the doors were locked.", "Two former employees", SourceKind.Confidential)]
     [InlineData("White House aides said the trip was off.", "White House aides", SourceKind.Confidential)]
     [InlineData("“We are tired,” said one resident of Selby.", "one resident of Selby", SourceKind.Individual)]
@@ -43,6 +44,7 @@ public sealed class SourceTests
     [InlineData("The report said the bridge was unsafe.")]
     [InlineData("In the poll, 60 percent of voters said they would stay at home.")]
     [InlineData("The president said the fair was the best in years.")]
+    [InlineData("Ruth Adair, a senior adviser to the mayor, said the talks had failed.")]
     [InlineData("Ann Dale and others said they would go.")]
     public void What_only_looks_like_a_source_is_left_alone(string text) => Sources(text).ShouldBeEmpty();
 
