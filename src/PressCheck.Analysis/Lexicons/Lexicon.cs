@@ -60,7 +60,7 @@ internal static class Lexicon
 
     public static WordFlags FlagsOf(int id) => (uint)id < (uint)FlagsById.Length ? FlagsById[id] : WordFlags.None;
 
-    public static int Find(ReadOnlySpan<char> word, uint hash) => Words.Find(word, hash);
+    public static int Find(ReadOnlySpan<char> word, ulong key) => Words.Find(word, key);
 
     public static int Find(ReadOnlySpan<char> word) => Words.Find(word);
 

@@ -1,37 +1,48 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace PressCheck.Analysis.Lexicons;
 
 /// <summary>
-/// Words to ids, in any case, without allocating: open addressing over one array. Written out here because the look-up is
-/// the innermost step of reading and the table is built at every start of the command line.
+/// A word in any case as a number, built up letter by letter; ASCII letters in either case and both apostrophes count the
+/// same. Up to nine ASCII characters fit whole, seven bits each, so that equal keys mean equal words; a longer or other
+/// word's key is a hash, told apart by its highest bit.
 /// </summary>
-internal sealed class WordTable
+internal struct WordKey
 {
-    private int[] _slots;
-    private readonly List<string> _words = [""];
-    private readonly List<uint> _hashes = [0];
-    private int _mask;
+    private const int MostExact = 9;
+    private const ulong IsHash = 1UL << 63;
+    private ulong _bits;
+    private uint _seen;
+    private int _length;
 
-    public WordTable(int capacity = 1 << 15)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(char c)
     {
-        _slots = new int[capacity];
-        _mask = capacity - 1;
+        var folded = Fold(c);
+        _bits = BitOperations.RotateLeft(_bits, 7) ^ folded;
+        _seen |= folded;
+        _length++;
     }
 
-    public int Count => _words.Count;
+    public readonly ulong Value => _length <= MostExact && _seen < 128 ? _bits : _bits | IsHash;
 
-    public string this[int id] => _words[id];
+    public static ulong Of(ReadOnlySpan<char> word)
+    {
+        var key = default(WordKey);
+        foreach (var c in word)
+        {
+            key.Add(c);
+        }
 
-    public const uint HashSeed = 2166136261;
+        return key.Value;
+    }
 
-    /// <summary>One more character of a hash; ASCII letters in either case and both apostrophes count the same.</summary>
+    public static bool IsExact(ulong key) => (key & IsHash) == 0;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Mix(uint hash, char c) => (hash ^ Fold(c)) * 16777619;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static char Fold(char c)
+    public static char Fold(char c)
     {
         if (c < 128)
         {
@@ -40,44 +51,61 @@ internal sealed class WordTable
 
         return c == '\u2019' ? '\'' : char.ToLowerInvariant(c);
     }
+}
 
-    public static uint Hash(ReadOnlySpan<char> word)
-    {
-        var hash = HashSeed;
-        foreach (var c in word)
-        {
-            hash = Mix(hash, c);
-        }
+/// <summary>
+/// Words to ids, in any case, without allocating: open addressing over one array. Written out here because the look-up is
+/// the innermost step of reading, and most of that is waiting for memory: a slot is four bytes, an id and twelve bits of the
+/// key that tell most other words apart, and the words met most often have ids, and so keys, that lie together.
+/// </summary>
+internal sealed class WordTable
+{
+    private const int IdBits = 20;
+    private const uint IdMask = (1 << IdBits) - 1;
+    private const ulong Spread = 0x9E3779B97F4A7C15;
 
-        return hash;
-    }
+    private uint[] _slots;
+    private readonly List<string> _words = [""];
+    private readonly List<ulong> _keys = [0];
+
+    /// <param name="capacity">Slots to begin with, a power of two.</param>
+    public WordTable(int capacity = 1 << 16) => _slots = new uint[capacity];
+
+    public int Count => _words.Count;
+
+    public string this[int id] => _words[id];
 
     /// <summary>The id of a word, 0 if it is unknown.</summary>
-    public int Find(ReadOnlySpan<char> word, uint hash)
+    /// <param name="word">The word.</param>
+    /// <param name="key">Its <see cref="WordKey"/>.</param>
+    public int Find(ReadOnlySpan<char> word, ulong key)
     {
         var slots = _slots;
-        for (var slot = (int)(hash ^ (hash >> 15)) & _mask; ; slot = (slot + 1) & _mask)
+        var keys = CollectionsMarshal.AsSpan(_keys);
+        var hash = key * Spread;
+        for (var at = Place(hash, slots); ; at = (at + 1) & (slots.Length - 1))
         {
-            var id = slots[slot];
-            if (id == 0)
+            var slot = slots[at];
+            if (slot == 0)
             {
                 return 0;
             }
 
-            if (CollectionsMarshal.AsSpan(_hashes)[id] == hash && Same(CollectionsMarshal.AsSpan(_words)[id], word))
+            var id = (int)(slot & IdMask);
+            if (slot >> IdBits == Tag(hash) && keys[id] == key && (WordKey.IsExact(key) || Same(_words[id], word)))
             {
                 return id;
             }
         }
     }
 
-    public int Find(ReadOnlySpan<char> word) => Find(word, Hash(word));
+    public int Find(ReadOnlySpan<char> word) => Find(word, WordKey.Of(word));
 
     public int Add(string word)
     {
-        var hash = Hash(word);
-        var id = Find(word, hash);
-        if (id != 0)
+        var key = WordKey.Of(word);
+        var id = Find(word, key);
+        if (id != 0 || word.Length == 0)
         {
             return id;
         }
@@ -88,9 +116,14 @@ internal sealed class WordTable
         }
 
         id = _words.Count;
+        if (id > IdMask)
+        {
+            throw new InvalidOperationException($"The lexicon holds more than {IdMask} words.");
+        }
+
         _words.Add(word);
-        _hashes.Add(hash);
-        Place(id, hash);
+        _keys.Add(key);
+        Put(id, key * Spread);
         return id;
     }
 
@@ -103,7 +136,7 @@ internal sealed class WordTable
 
         for (var i = 0; i < known.Length; i++)
         {
-            if (known[i] != word[i] && Fold(known[i]) != Fold(word[i]))
+            if (known[i] != word[i] && WordKey.Fold(known[i]) != WordKey.Fold(word[i]))
             {
                 return false;
             }
@@ -112,24 +145,28 @@ internal sealed class WordTable
         return true;
     }
 
-    private void Place(int id, uint hash)
+    /// <summary>Where a search for a hash begins.</summary>
+    private static int Place(ulong hash, uint[] slots) => (int)(hash >> 32) & (slots.Length - 1);
+
+    private static uint Tag(ulong hash) => (uint)(hash >> 20) & 0xFFF;
+
+    private void Put(int id, ulong hash)
     {
-        var slot = (int)(hash ^ (hash >> 15)) & _mask;
-        while (_slots[slot] != 0)
+        var at = Place(hash, _slots);
+        while (_slots[at] != 0)
         {
-            slot = (slot + 1) & _mask;
+            at = (at + 1) & (_slots.Length - 1);
         }
 
-        _slots[slot] = id;
+        _slots[at] = (Tag(hash) << IdBits) | (uint)id;
     }
 
     private void Grow()
     {
-        _slots = new int[_slots.Length * 2];
-        _mask = _slots.Length - 1;
+        _slots = new uint[_slots.Length * 2];
         for (var id = 1; id < _words.Count; id++)
         {
-            Place(id, _hashes[id]);
+            Put(id, _keys[id] * Spread);
         }
     }
 }

@@ -52,7 +52,7 @@ internal static class Tokenizer
         var at = start;
         var upper = 0;
         var lower = 0;
-        var hash = WordTable.HashSeed;
+        var key = default(WordKey);
         var lastHyphen = -1;
         while (at < text.Length)
         {
@@ -132,13 +132,13 @@ internal static class Tokenizer
                 break;
             }
 
-            hash = WordTable.Mix(hash, c);
+            key.Add(c);
             at++;
         }
 
         var length = at - start;
         var word = text.AsSpan(start, length);
-        var id = length <= LongestWord ? Lexicon.Find(word, hash) : 0;
+        var id = length <= LongestWord ? Lexicon.Find(word, key.Value) : 0;
         var flags = Lexicon.FlagsOf(id);
         if (id == 0 && lastHyphen > start && length <= LongestWord)
         {

@@ -19,7 +19,7 @@ internal sealed class BodyWords
 
     private readonly Reading _reading;
     private readonly List<Span> _words = [];
-    private readonly List<uint> _stems = [];
+    private readonly List<ulong> _stems = [];
 
     public BodyWords(Reading reading)
     {
@@ -161,10 +161,10 @@ internal sealed class BodyWords
     }
 
     /// <summary>A word by its first letters: “betrayed” and “betrays” share theirs.</summary>
-    private uint Stem(Span word)
+    private ulong Stem(Span word)
     {
         var text = _reading.TextOf(word);
-        return WordTable.Hash(text[..Math.Min(text.Length, SharedLetters)]);
+        return WordKey.Of(text[..Math.Min(text.Length, SharedLetters)]);
     }
 
     private bool Same(Span one, Span other)
