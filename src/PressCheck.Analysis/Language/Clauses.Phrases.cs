@@ -32,6 +32,12 @@ internal sealed partial class Clauses
             return inner.IsEmpty ? inner : new Run(inner.First, end);
         }
 
+        if (IsWord(last, "whom") && last - 2 >= floor && IsWord(last - 1, "of") && tokens[last - 2].Is(WordFlags.Quantifier | WordFlags.NumberWord))
+        {
+            // “relatives, many of whom say”
+            return new Run(last - 2, end);
+        }
+
         if (!CanEndPhrase(last) && !IsObjectPronoun(last))
         {
             return Run.None;
@@ -136,6 +142,12 @@ internal sealed partial class Clauses
 
         if (IsSubordinator(i) && !IsWord(i, "that") && !IsWord(i, "as"))
         {
+            return false;
+        }
+
+        if (token.Is(WordFlags.NumberWord) && i > 1 && tokens[i - 1].Kind == TokenKind.Number && tokens[i - 2].Kind == TokenKind.Symbol && after.Is(WordFlags.CollectiveNoun | WordFlags.OfficialNoun | WordFlags.PersonNoun))
+        {
+            // “the $20 million | experts say it costs”
             return false;
         }
 

@@ -20,6 +20,11 @@ internal sealed partial class Clauses
         var last = group - 1;
         if (tokens[last].Is(WordFlags.Relative) && !tokens[last].Is(WordFlags.PersonalPronoun))
         {
+            if (PhraseBefore(group, floor) is var whom && whom.End - whom.First == 3)
+            {
+                return whom;
+            }
+
             var end = last > floor && IsComma(last - 1) ? last - 1 : last;
             if (end <= floor)
             {

@@ -69,7 +69,7 @@ internal sealed partial class Clauses
         var past = word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.Equals("said", StringComparison.OrdinalIgnoreCase) || word.Equals("told", StringComparison.OrdinalIgnoreCase) || word.Equals("wrote", StringComparison.OrdinalIgnoreCase);
         if (past)
         {
-            return before.Is(WordFlags.Determiner) && !before.Is(WordFlags.PersonalPronoun | WordFlags.Relative) && i + 1 < tokens.Length && tokens[i + 1].Is(WordFlags.Noun);
+            return before.Is(WordFlags.Determiner) && !before.Is(WordFlags.PersonalPronoun | WordFlags.Relative) && i + 1 < tokens.Length && tokens[i + 1].Is(Nominal);
         }
 
         if (IsBaseForm(word) && tokens[i].Is(Nominal) && !HasPluralHead(i) && before.Kind == TokenKind.Word && !before.Is(ClosedClass | WordFlags.Adverb) && i > 0 && text[before.End - 1] != 's' && (before.IsCapital || before.Is(WordFlags.Noun)) && !before.Is(WordFlags.Quantifier | WordFlags.CollectiveNoun))
