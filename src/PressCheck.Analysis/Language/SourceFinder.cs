@@ -103,6 +103,11 @@ internal sealed class SourceFinder
             return null;
         }
 
+        if (Across(first, floor) is { IsEmpty: false } across)
+        {
+            return _reading.Speakers.Of(across, first) is { IsPronoun: false } subject ? subject with { Span = subject.Span.Cover(speaker.Span), EndToken = speaker.EndToken, Person = null } : null;
+        }
+
         var basis = first - 2;
         for (; basis > floor && basis >= first - 5; basis--)
         {
@@ -117,35 +122,61 @@ internal sealed class SourceFinder
         return null;
     }
 
+    /// <summary>“Observers in Leeds and around the country say”: the clause's first noun, if it is one for people, speaks, and not its last.</summary>
+    private Run Across(int first, int floor)
+    {
+        var tokens = _reading.Tokens;
+        var lowest = Math.Max(floor, first - 14);
+        for (var i = first - 2; i >= lowest; i--)
+        {
+            var token = tokens[i];
+            if (token.Kind is not (TokenKind.Word or TokenKind.Number) || _clauses.IsVerb(i) || token.Is(WordFlags.PersonalPronoun | WordFlags.Relative) || _clauses.IsQuoted(i))
+            {
+                return Run.None;
+            }
+
+            if (_nouns.IsCrowd(i) && tokens[i + 1].Is(WordFlags.Preposition))
+            {
+                var phrase = _clauses.PhraseBefore(i + 1, floor);
+                var opens = !phrase.IsEmpty && (phrase.First == floor || _clauses.IsComma(phrase.First - 1) || tokens[phrase.First - 1].Is(WordFlags.Conjunction));
+                return opens ? phrase : Run.None;
+            }
+        }
+
+        return Run.None;
+    }
+
     /// <summary>“Some say …”, “Others argued …”: a word of quantity straight before a verb of speech.</summary>
     private void Quantities(Sentence sentence, int s)
     {
         var tokens = _reading.Tokens;
         for (var i = sentence.First; i + 1 < sentence.End; i++)
         {
-            if (!tokens[i].Is(WordFlags.Quantifier) || !(tokens[i + 1].Is(WordFlags.StrongCue) || _clauses.IsWord(i + 1, "note") || SourceTraits.IsOpinion(tokens, i + 1)) || tokens[i + 1].Shape != TokenShape.Lower || _clauses.IsQuoted(i) || i > sentence.First && tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Possessive | WordFlags.Determiner) && !tokens[i - 1].Is(WordFlags.Relative) && !_clauses.IsWord(i - 1, "as"))
+            if (!tokens[i].Is(WordFlags.Quantifier) || !(tokens[i + 1].Is(WordFlags.StrongCue) || _clauses.IsWord(i + 1, "note") || SourceCues.IsOpinion(tokens, i + 1)) || tokens[i + 1].Shape != TokenShape.Lower || _reading.TextOf(tokens[i + 1]).EndsWith("ing") || _clauses.IsQuoted(i) || i > sentence.First && tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Possessive | WordFlags.Determiner | WordFlags.Conjunction) && !(_clauses.IsWord(i - 1, "but") || _clauses.IsWord(i - 1, "while")) && !tokens[i - 1].Is(WordFlags.Relative) && !_clauses.IsWord(i - 1, "as"))
             {
                 continue;
             }
 
-            if (_sieve.IsSpeakingQuantity(i) && !_clauses.IsWord(i, "one"))
+            if (_sieve.IsSpeakingQuantity(i) && !_clauses.IsWord(i, "one") && !(_clauses.IsWord(i, "others") && _names.IsBesideName(i)))
             {
                 _register.AddMissed(new SourceCandidate(Act(new Run(i, i + 1), i + 1, i + 2, s), _nouns.Describe(i, i + 1), s));
             }
         }
     }
 
-    /// <summary>“sources close to her campaign say”: how they know parts the noun from its verb, and grammar may lose it.</summary>
+    /// <summary>“sources close to her campaign say”, “advisers to the mayor say,”: what comes between noun and verb may hide that they go together.</summary>
     private void Knowing(Sentence sentence, int s)
     {
         for (var i = sentence.First; i + 2 < sentence.End; i++)
         {
-            if (!_nouns.CanKnow(i) || _clauses.IsQuoted(i) || _phrases.FindBeside(SourcingKind.Basis, i + 1, Math.Min(i + 7, sentence.End)) is not { } basis || basis.First > i + 2)
+            if (!_nouns.CanKnow(i) || _clauses.IsQuoted(i))
             {
                 continue;
             }
 
-            for (var cue = basis.End + 1; cue < Math.Min(sentence.End, basis.End + 14); cue++)
+            var end = _phrases.FindBeside(SourcingKind.Basis, i + 1, Math.Min(i + 7, sentence.End)) is { } basis && basis.First <= i + 2 ? basis.End
+                : _clauses.IsWord(i + 1, "to") && _nouns.IsAide(i) ? i + 2 : 0;
+            for (var cue = end + 1; end > 0 && cue < Math.Min(sentence.End, end + 14); cue++)
             {
                 if (!_reading.Tokens[cue].Is(WordFlags.StrongCue) || _clauses.IsNounHere(cue) || _clauses.IsQuoted(cue))
                 {
@@ -153,7 +184,7 @@ internal sealed class SourceFinder
                 }
 
                 var noun = _clauses.PhraseBefore(i + 1, Math.Max(sentence.First, i - 8));
-                if (!noun.IsEmpty)
+                if (!noun.IsEmpty && !_names.IsBesideName(noun.First))
                 {
                     _register.AddMissed(new SourceCandidate(Act(noun with { End = cue }, cue, cue + 1, s), _nouns.Describe(noun.First, i + 1), s));
                 }

@@ -14,6 +14,12 @@ internal sealed class SourceNames(Reading reading)
         var tokens = reading.Tokens;
         var speakers = reading.Speakers;
 
+        // “a spokesman for the railway, John Smith”
+        if (speaker.Class == SpeakerClass.NamedPerson && speaker.Head.Start > tokens[description.Head].Start && reading.TokenFrom(speaker.Head.Start) is var name && name > 0 && tokens[name - 1].Kind == TokenKind.Punctuation)
+        {
+            return true;
+        }
+
         // “Clinton supporters” names a person before its noun, and nobody by it.
         for (var i = description.Head; i < speaker.EndToken; i++)
         {
@@ -73,16 +79,25 @@ internal sealed class SourceNames(Reading reading)
         return at < tokens.Length && reading.Speakers.MentionAt(at) is not null && !tokens[at].Is(WordFlags.Preposition);
     }
 
+    /// <summary>“John Smith, an adviser to”: a name, a comma, then the phrase.</summary>
+    public bool IsBesideName(int first) => first > 1 && (_clauses.IsComma(first - 1) || _clauses.IsDash(first - 1)) && (reading.Speakers.MentionAt(first - 2) is not null || _clauses.CharOf(first - 2) == ')');
+
     /// <summary>“John Smith, a spokesman,”; “Smith and others”.</summary>
     private bool NamePrecedes(Speaker speaker, Description description)
     {
         var first = speaker.FirstToken;
-        if (first < 2 || _clauses.IsQuoted(first - 2) || reading.Speakers.MentionAt(first - 2) is null)
+        if (first < 2 || _clauses.IsQuoted(first - 2))
         {
             return false;
         }
 
+        if (reading.Speakers.MentionAt(first - 2) is null)
+        {
+            // “The network and its defenders”: whose they are says it too.
+            return description.Reference == Reference.Possessed && _clauses.IsWord(first - 1, "and") && reading.Tokens[first - 2].IsCapital;
+        }
+
         var closed = speaker.EndToken < reading.Tokens.Length && reading.Tokens[speaker.EndToken].Kind is TokenKind.Punctuation;
-        return _clauses.IsWord(first - 1, "and") || _clauses.IsComma(first - 1) && (closed || description.Reference == Reference.Definite);
+        return _clauses.IsWord(first - 1, "and") || _clauses.IsComma(first - 1) && (closed || description.Reference == Reference.Definite || _clauses.IsWord(description.Head, "others"));
     }
 }

@@ -54,6 +54,7 @@ internal readonly record struct Description(int First, int Head, int End, People
 internal sealed class SourceNouns(Reading reading)
 {
     private static readonly PhraseTable People = PhraseTable.Load("phrases-people");
+    private static readonly bool[] Knowing = KnowingWords();
     private static readonly PhraseTable Trades = PhraseTable.Load("phrases-trade");
     private static readonly PhraseTable Irregular = PhraseTable.Load("phrases-plural");
     private readonly Clauses _clauses = reading.Clauses;
@@ -193,12 +194,41 @@ internal sealed class SourceNouns(Reading reading)
 
     /// <summary>A noun that tells what somebody does for a living, and not merely that they are somebody.</summary>
     public static bool IsTrade(ReadOnlySpan<Token> tokens, int i) =>
-        tokens[i].Is(WordFlags.Role | WordFlags.PersonNoun | WordFlags.OfficialNoun) && !tokens[i].Is(WordFlags.Kinship | WordFlags.SourceNoun | WordFlags.Honorific)
-        && !(People.Match(tokens, i, i + 1, out var tag) > 0 && (tag is "ordinary" or "source" or "official" or "public" or "organisation" or "thing" or "observer") && Trades.Match(tokens, i, i + 1, out _) == 0);
+        Trades.Match(tokens, i, i + 1, out _) > 0
+        || tokens[i].Is(WordFlags.Role | WordFlags.PersonNoun | WordFlags.OfficialNoun) && !tokens[i].Is(WordFlags.Kinship | WordFlags.SourceNoun | WordFlags.Honorific)
+            && !(People.Match(tokens, i, i + 1, out var tag) > 0 && tag is "ordinary" or "source" or "official" or "public" or "organisation" or "thing" or "observer");
 
     /// <summary>A noun for people who may know something from the inside.</summary>
-    public bool CanKnow(int i) =>
-        People.Match(reading.Tokens, i, i + 1, out var tag) > 0 && (tag is "source" or "aide" or "official" || tag is "ordinary" && (_clauses.IsWord(i, "people") || _clauses.IsWord(i, "those") || _clauses.IsWord(i, "person") || _clauses.IsWord(i, "someone")));
+    public bool CanKnow(int i) => reading.Tokens[i] is { Kind: TokenKind.Word, WordId: var id } && (uint)id < (uint)Knowing.Length && Knowing[id];
+
+    /// <summary>A noun for several people, written small or at a sentence's start.</summary>
+    public bool IsCrowd(int i) => IsPlural(i) && People.Match(reading.Tokens, i, i + 1, out var tag) > 0 && tag is "aide" or "official" or "insider" or "observer" or "ordinary" or "source";
+
+    /// <summary>A noun for somebody who works for another: an aide to.</summary>
+    public bool IsAide(int i) => People.Match(reading.Tokens, i, i + 1, out var tag) > 0 && tag is "aide";
+
+    private static bool[] KnowingWords()
+    {
+        var words = new bool[Lexicon.Count];
+        foreach (var line in Lexicon.Lines("phrases-people") ?? [])
+        {
+            var parts = line.Split('\t');
+            if (parts.Length == 2 && parts[1] is "source" or "aide" or "official" && !parts[0].Contains(' ', StringComparison.Ordinal))
+            {
+                foreach (var word in parts[0].Split('|'))
+                {
+                    words[Lexicon.Find(word)] = true;
+                }
+            }
+        }
+
+        foreach (var word in (string[])["people", "person", "those", "someone"])
+        {
+            words[Lexicon.Find(word)] = true;
+        }
+
+        return words;
+    }
 
     private static PeopleKind KindOf(string tag) => tag switch
     {

@@ -12,13 +12,11 @@ internal sealed class SourceRegister
 
     private readonly Reading _reading;
     private readonly Clauses _clauses;
-    private readonly SourcePhrases _phrases;
     private readonly SourceTraits _traits;
     private readonly List<Source> _sources = [];
     private readonly Dictionary<string, Source> _byWords = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Source> _byHead = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, Source> _bySpeaker = [];
-    private Source? _last;
     private Source? _lastPerson;
     private int _lastSentence = -1;
 
@@ -26,7 +24,6 @@ internal sealed class SourceRegister
     {
         _reading = reading;
         _clauses = reading.Clauses;
-        _phrases = phrases;
         _traits = new SourceTraits(reading, phrases);
     }
 
@@ -139,7 +136,6 @@ internal sealed class SourceRegister
 
     private void Remember(Source source, int sentence)
     {
-        _last = source;
         _lastPerson = source.IsUnnamed ? source : _lastPerson;
         _lastSentence = sentence;
     }

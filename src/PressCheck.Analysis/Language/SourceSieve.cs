@@ -19,7 +19,7 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
             return false;
         }
 
-        if (SourceTraits.IsRefusal(tokens, cue))
+        if (SourceCues.IsRefusal(tokens, cue))
         {
             return act.Kind is CueKind.Speech or CueKind.Attitude && description.Kind is PeopleKind.Spokesperson or PeopleKind.Official or PeopleKind.Aide;
         }
@@ -29,7 +29,7 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
             case CueKind.AccordingTo:
                 return !_clauses.IsWord(cue, "words");
             case CueKind.Attitude:
-                return SourceTraits.IsAccusation(tokens, cue) && description.Kind is not PeopleKind.Unknown || description.IsPlural && description.Kind is not (PeopleKind.Quantity or PeopleKind.Unknown) && SourceTraits.IsOpinion(tokens, cue);
+                return SourceCues.IsAccusation(tokens, cue) && description.Kind is not PeopleKind.Unknown || description.IsPlural && description.Kind is not (PeopleKind.Quantity or PeopleKind.Unknown) && SourceCues.IsOpinion(tokens, cue);
             case CueKind.Speech:
                 var that = cue + 1 < tokens.Length && _clauses.IsWord(cue + 1, "that");
                 return !IsLoose(act, description.Kind) && (that || token.Is(WordFlags.StrongCue) || act.Cue.Length > token.Length || description.IsPlural && _clauses.IsWord(cue, "note") || description.Kind != PeopleKind.Quantity && !token.Is(WordFlags.Noun | WordFlags.CueNoun));
@@ -43,7 +43,7 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
     {
         var tokens = reading.Tokens;
         var cue = act.CueToken;
-        if (kind != PeopleKind.Official && SourceTraits.IsWeak(tokens, cue))
+        if (kind != PeopleKind.Official && SourceCues.IsWeak(tokens, cue))
         {
             return !_clauses.IsQuoted(Math.Max(act.Speaker.FirstToken - 3, 0)) && !(cue + 2 < tokens.Length && (_clauses.IsQuoted(cue + 2) || cue + 3 < tokens.Length && _clauses.IsQuoted(cue + 3)));
         }
@@ -105,7 +105,10 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
     {
         var tokens = reading.Tokens;
         var proper = description.Head > description.First && tokens[description.Head].IsCapital && tokens[description.Head - 1].IsCapital && description.Kind is PeopleKind.Source or PeopleKind.Observer;
-        if (description.Kind == PeopleKind.Thing || proper)
+        // “Speaker of the House Jane Doe”: a capital inside a sentence makes it a title.
+        var title = !description.IsPlural && tokens[description.Head].IsCapital && description.Head > reading.Sentences[act.Sentence].First + 1 && description.Kind is not (PeopleKind.Organisation or PeopleKind.Source)
+            && !_clauses.IsWord(description.Head, "Republican") && !_clauses.IsWord(description.Head, "Democrat") && !_clauses.IsWord(description.Head, "Tory");
+        if (description.Kind == PeopleKind.Thing || proper || title)
         {
             return true;
         }
@@ -132,6 +135,11 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
     {
         for (var i = description.First; i < description.Head; i++)
         {
+            if (i > description.First && reading.Tokens[i].Kind == TokenKind.Number && (_clauses.IsWord(i - 1, "of") || _clauses.IsWord(i - 1, "in")))
+            {
+                return true;
+            }
+
             if (_clauses.IsWord(i, "thirds") || _clauses.IsWord(i, "half") || _clauses.IsWord(i, "percent") || _clauses.IsWord(i, "two-thirds") || _clauses.IsWord(i, "three-quarters") || _clauses.IsWord(i, "majority") || _clauses.IsWord(i, "quarter") || _clauses.IsWord(i, "quarters"))
             {
                 return true;

@@ -7,24 +7,11 @@ namespace PressCheck.Analysis.Language;
 /// <summary>What a source is, how it knows, why it has no name, and whether it spoke for all to hear.</summary>
 internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
 {
-    private static readonly PhraseTable Cues = PhraseTable.Load("phrases-aloud");
     /// <summary>Paragraphs, headline included, in which somebody may be brought in before being named.</summary>
     private const int OpeningParagraphs = 2;
 
     private readonly Clauses _clauses = reading.Clauses;
     private readonly SourceReasons _reasons = new(reading, phrases);
-
-    /// <summary>A verb of belief that stories hang on a crowd: critics fear, many believe.</summary>
-    public static bool IsOpinion(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "opinion";
-
-    /// <summary>accused, alleged, blamed: saying it is doing it.</summary>
-    public static bool IsAccusation(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "accusation";
-
-    /// <summary>A verb of which speech is only one sense: pledged, continued.</summary>
-    public static bool IsWeak(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "weak";
-
-    /// <summary>declined, refused: nothing is said.</summary>
-    public static bool IsRefusal(ReadOnlySpan<Token> tokens, int cue) => Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "refusal";
 
     /// <summary>What the phrase is to the story; null if it is no source.</summary>
     public SourceKind? KindOf(SourceCandidate candidate)
@@ -33,6 +20,11 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
         var one = !description.IsPlural;
         var keptBack = description.Reference != Reference.Definite && _reasons.AnonymityNear(candidate) is not null;
         var basis = _reasons.BasisNear(candidate) is not null;
+        if (_clauses.IsWord(description.Head, "those") && !basis && !keptBack)
+        {
+            return null;
+        }
+
         switch (description.Kind)
         {
             case PeopleKind.Source:
@@ -140,7 +132,7 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     {
         var tokens = reading.Tokens;
         var cue = act.CueToken;
-        if (act.Kind == CueKind.Attitude && !IsAccusation(tokens, cue))
+        if (act.Kind == CueKind.Attitude && !SourceCues.IsAccusation(tokens, cue))
         {
             return false;
         }
@@ -154,7 +146,7 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
             }
         }
 
-        return Cues.Match(tokens, cue, tokens.Length, out var tag) == 0 || tag is not "refusal";
+        return SourceCues.Table.Match(tokens, cue, tokens.Length, out var tag) == 0 || tag is not "refusal";
     }
 
     /// <summary>Said for all to hear or read, or to somebody who isn't the reporter.</summary>
@@ -162,7 +154,7 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     {
         var tokens = reading.Tokens;
         var cue = act.CueToken;
-        if (Cues.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "aloud" || ToThirdParty(cue) || IsAside(act.Speaker.FirstToken))
+        if (SourceCues.Table.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "aloud" || ToThirdParty(cue) || IsAside(act.Speaker.FirstToken))
         {
             return true;
         }
@@ -234,7 +226,7 @@ internal sealed class SourceTraits(Reading reading, SourcePhrases phrases)
     {
         for (var i = description.First; i < description.Head; i++)
         {
-            if (Cues.Match(reading.Tokens, i, description.Head, out var tag) > 0 && tag is "vague" || reading.Tokens[i].Is(WordFlags.Demonym | WordFlags.Country | WordFlags.Quantifier))
+            if (SourceCues.Table.Match(reading.Tokens, i, description.Head, out var tag) > 0 && tag is "vague" || reading.Tokens[i].Is(WordFlags.Demonym | WordFlags.Country | WordFlags.Quantifier))
             {
                 return true;
             }

@@ -78,7 +78,7 @@ public static class DraftReader
     }
 
     private static UnreadableSourceException TooLarge(string name, ReadOptions options) =>
-        new($"{name} is larger than the {Size(options.MaxBytes)} that PressCheck reads.");
+        new($"This file is larger than the {Size(options.MaxBytes)} that PressCheck reads.");
 
     internal static string Size(long bytes) =>
         bytes >= 1024 * 1024 ? $"{bytes / (1024 * 1024)} MB" : bytes >= 1024 ? $"{bytes / 1024} kB" : $"{bytes} bytes";

@@ -30,7 +30,7 @@ public sealed class BadInputTests
     public void A_stream_past_the_limit_is_refused_before_it_is_held()
     {
         using var endless = new Endless(seekable: false);
-        Refusal(() => DraftReader.Read("big.txt", endless)).ShouldBe("big.txt is larger than the 50 MB that PressCheck reads.");
+        Refusal(() => DraftReader.Read("big.txt", endless)).ShouldBe("This file is larger than the 50 MB that PressCheck reads.");
         endless.Given.ShouldBeLessThan(51 * 1024 * 1024);
     }
 
@@ -38,7 +38,7 @@ public sealed class BadInputTests
     public void A_file_past_the_limit_is_refused_unread()
     {
         using var large = new Endless(seekable: true);
-        Refusal(() => DraftReader.Read("big.txt", large)).ShouldBe("big.txt is larger than the 50 MB that PressCheck reads.");
+        Refusal(() => DraftReader.Read("big.txt", large)).ShouldBe("This file is larger than the 50 MB that PressCheck reads.");
         large.Given.ShouldBe(0);
     }
 
@@ -46,7 +46,7 @@ public sealed class BadInputTests
     public void A_limit_is_the_callers_to_set()
     {
         var options = new ReadOptions { MaxBytes = 10 };
-        Refusal(() => DraftReader.Read("a.txt", "More than ten bytes"u8.ToArray(), options)).ShouldBe("a.txt is larger than the 10 bytes that PressCheck reads.");
+        Refusal(() => DraftReader.Read("a.txt", "More than ten bytes"u8.ToArray(), options)).ShouldBe("This file is larger than the 10 bytes that PressCheck reads.");
         DraftReader.Read("a.txt", new MemoryStream("Ten bytes."u8.ToArray()), options).Draft.Text.ShouldBe("Ten bytes.");
     }
 
@@ -56,7 +56,7 @@ public sealed class BadInputTests
 
     [Fact]
     public void A_part_past_its_limit_is_refused() =>
-        Refusal(() => DraftReader.Read("large.docx", Samples.Word("<w:p/>" + new string(' ', 4096)), new ReadOptions { MaxUnpackedBytes = 2048 })).ShouldBe("large.docx unpacks to more than the 2 kB that PressCheck reads of a Word file.");
+        Refusal(() => DraftReader.Read("large.docx", Samples.Word("<w:p/>" + new string(' ', 4096)), new ReadOptions { MaxUnpackedBytes = 2048 })).ShouldBe("This file unpacks to more than the 2 kB that PressCheck reads of a Word file.");
 
     [Theory]
     [InlineData("<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>")]
@@ -68,7 +68,7 @@ public sealed class BadInputTests
     [InlineData("<w:p><w:r><w:t>never closed")]
     [InlineData("<w:p><w:r><w:t>&unknown;</w:t></w:r></w:p>")]
     public void Damaged_markup_in_a_Word_file_is_refused(string body) =>
-        Refusal(() => DraftReader.Read("a.docx", Samples.Word(body))).ShouldBe("a.docx is a Word file with damaged markup inside.");
+        Refusal(() => DraftReader.Read("a.docx", Samples.Word(body))).ShouldBe("This file is a Word file with damaged markup inside.");
 
     [Fact]
     public void A_truncated_Word_file_is_refused()
@@ -78,11 +78,11 @@ public sealed class BadInputTests
     }
 
     [Theory]
-    [InlineData("{\n  \"headline\": \"x\",\n  oops\n}", "a.json is not valid JSON (line 3, column 3).")]
-    [InlineData("{\"headline\": \"é\", }", "a.json is not valid JSON (line 1, column 19).")]
-    [InlineData("", "a.json is not valid JSON (line 1, column 1).")]
-    [InlineData("{\"name\": \"package.json\", \"version\": \"1\"}", "a.json is JSON without a headline or a body that ninjs knows.")]
-    [InlineData("[1, 2]", "a.json is JSON and holds no single ninjs item.")]
+    [InlineData("{\n  \"headline\": \"x\",\n  oops\n}", "This file is not valid JSON (line 3, column 3).")]
+    [InlineData("{\"headline\": \"é\", }", "This file is not valid JSON (line 1, column 19).")]
+    [InlineData("", "This file is not valid JSON (line 1, column 1).")]
+    [InlineData("{\"name\": \"package.json\", \"version\": \"1\"}", "This file is JSON without a headline or a body that ninjs knows.")]
+    [InlineData("[1, 2]", "This file is JSON and holds no single ninjs item.")]
     public void Json_that_is_no_story_is_refused_with_its_place(string text, string message) => Refusal(() => Samples.Text("a.json", text)).ShouldBe(message);
 
     private static string Refusal(Func<SourceDraft> read)

@@ -48,7 +48,7 @@ public sealed class DecodingTests
         byte[] bytes = [.. Encoding.UTF8.GetBytes("Fine – line\ncafé – "), 0xE2, 0x80, .. Encoding.UTF8.GetBytes(" and – more")];
         var refused = Should.Throw<UnreadableSourceException>(() => DraftReader.Read("story.txt", bytes));
         (refused.Line, refused.Column).ShouldBe((2, 8));
-        refused.Message.ShouldBe("story.txt is not valid UTF-8, nor any other encoding PressCheck knows (line 2, column 8).");
+        refused.Message.ShouldBe("This file is not valid UTF-8, nor any other encoding PressCheck knows (line 2, column 8).");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class DecodingTests
 
     [Fact]
     public void A_UTF16_mark_before_other_bytes_is_refused() =>
-        Should.Throw<UnreadableSourceException>(() => DraftReader.Read("story.txt", new byte[] { 0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00 })).Message.ShouldBe("story.txt says that it is UTF-16 and is not.");
+        Should.Throw<UnreadableSourceException>(() => DraftReader.Read("story.txt", new byte[] { 0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00 })).Message.ShouldBe("This file says that it is UTF-16 and is not.");
 
     [Fact]
     public void An_empty_source_is_an_empty_draft() => DraftReader.Read("story.txt", ReadOnlyMemory<byte>.Empty).Draft.Text.ShouldBe("");

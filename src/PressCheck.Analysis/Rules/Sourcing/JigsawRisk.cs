@@ -71,7 +71,7 @@ public sealed class JigsawRisk : Rule
         var clauses = reading.Clauses;
         var token = tokens[i];
         var text = reading.TextOf(token);
-        if (text.EndsWith("year-old") || token.Kind == TokenKind.Number && token.Length == 2 && i > 0 && clauses.IsComma(i - 1) && i + 1 < end && clauses.IsComma(i + 1))
+        if (text.EndsWith("year-old") || token.Kind == TokenKind.Number && i > 0 && clauses.IsWord(i - 1, "aged") || token.Kind == TokenKind.Number && token.Length == 2 && i > 0 && clauses.IsComma(i - 1) && i + 1 < end && clauses.IsComma(i + 1))
         {
             return "age";
         }

@@ -66,7 +66,7 @@ public sealed class ProtectedPerson : Rule
 
             var token = reading.Tokens[i];
             var verb = reading.Clauses.IsVerb(i) && !token.Is(WordFlags.Auxiliary);
-            if (verb || token.Is(WordFlags.Conjunction) || (token.Is(WordFlags.PersonalPronoun) && !token.Is(WordFlags.Relative | WordFlags.Possessive)) || token.Kind == TokenKind.Mark || (token.Is(WordFlags.Determiner) && !token.Is(WordFlags.Relative) && !reading.Clauses.IsComma(i - 1)))
+            if (verb || token.Is(WordFlags.Conjunction) || (token.Is(WordFlags.PersonalPronoun) && !token.Is(WordFlags.Relative | WordFlags.Possessive)) || token.Kind == TokenKind.Mark || (token.Is(WordFlags.Determiner) && !token.Is(WordFlags.Relative) && !(i > 0 && reading.Clauses.IsComma(i - 1))))
             {
                 return null;
             }

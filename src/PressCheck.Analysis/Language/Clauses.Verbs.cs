@@ -1,0 +1,197 @@
+using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Language;
+
+/// <summary>Verbs: which word is one where it stands, and how far its group reaches.</summary>
+internal sealed partial class Clauses
+{
+    /// <summary>A word that can only be a finite verb or is one far more often than a noun, where it stands.</summary>
+    public bool IsVerb(int i)
+    {
+        var token = tokens[i];
+        if (token.Kind == TokenKind.Clitic)
+        {
+            return token.Is(WordFlags.Auxiliary);
+        }
+
+        if (token.Kind != TokenKind.Word || token.Shape != TokenShape.Lower)
+        {
+            return false;
+        }
+
+        if (token.Is(WordFlags.Auxiliary))
+        {
+            return true;
+        }
+
+        if (!token.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.AccusationVerb) || token.Is(WordFlags.Preposition | WordFlags.Conjunction))
+        {
+            return false;
+        }
+
+        if (IsParticiple(token))
+        {
+            return false;
+        }
+
+        if (i > 0 && i + 1 < tokens.Length && IsPastParticiple(i) && (tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Quantifier | WordFlags.NumberWord) && !tokens[i - 1].Is(WordFlags.PersonalPronoun) || tokens[i - 1].Kind == TokenKind.Number) && tokens[i + 1].Is(Nominal) && tokens[i + 1].Shape == TokenShape.Lower)
+        {
+            // “52 percent of registered voters”
+            return false;
+        }
+
+        if (i > 0 && i + 1 < tokens.Length && token.Is(WordFlags.Adjective) && IsBaseForm(text.AsSpan(token.Start, token.Length)) && tokens[i + 1].Is(WordFlags.Preposition) && tokens[i - 1].Is(WordFlags.PersonNoun | WordFlags.OfficialNoun | WordFlags.SourceNoun | WordFlags.CollectiveNoun | WordFlags.Role) && tokens[i - 1].Shape == TokenShape.Lower)
+        {
+            // “people close to Doe”
+            return false;
+        }
+
+        if (i > 0 && tokens[i - 1].Is(WordFlags.Preposition) && !tokens[i - 1].Is(WordFlags.Adverb | WordFlags.Conjunction) && !IsWord(i - 1, "to") && !IsPastParticiple(i) && (tokens[i].Is(Nominal) || (i + 1 < tokens.Length && tokens[i + 1].Is(WordFlags.Noun))))
+        {
+            // “controls on hate speech”
+            return false;
+        }
+
+        return !IsNounHere(i);
+    }
+
+    /// <summary>A verb's form that is a noun after a determiner, a possessive, an adjective or a preposition.</summary>
+    public bool IsNounHere(int i)
+    {
+        if (i == 0)
+        {
+            return false;
+        }
+
+        var before = tokens[i - 1];
+        var word = text.AsSpan(tokens[i].Start, tokens[i].Length);
+        var past = word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || word.Equals("said", StringComparison.OrdinalIgnoreCase) || word.Equals("told", StringComparison.OrdinalIgnoreCase) || word.Equals("wrote", StringComparison.OrdinalIgnoreCase);
+        if (past)
+        {
+            return before.Is(WordFlags.Determiner) && !before.Is(WordFlags.PersonalPronoun | WordFlags.Relative) && i + 1 < tokens.Length && tokens[i + 1].Is(Nominal);
+        }
+
+        if (IsBaseForm(word) && tokens[i].Is(Nominal) && !HasPluralHead(i) && before.Kind == TokenKind.Word && !before.Is(ClosedClass | WordFlags.Adverb) && i > 0 && text[before.End - 1] != 's' && (before.IsCapital || before.Is(WordFlags.Noun)) && !before.Is(WordFlags.Quantifier | WordFlags.CollectiveNoun))
+        {
+            // “the Virginia state director”: no singular takes a bare verb.
+            return true;
+        }
+
+        if (word[^1] is 's' && tokens[i].Is(Nominal) && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && text.AsSpan(before.Start, before.Length).Contains('-'))
+        {
+            // “cross-border attacks”
+            return true;
+        }
+
+        if (IsBaseForm(word) && i > 1 && tokens[i].Is(Nominal) && !HasPluralHead(i) && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && !before.Is(ClosedClass | WordFlags.CollectiveNoun | WordFlags.PersonNoun | WordFlags.OfficialNoun) && text[before.End - 1] != 's' && tokens[i - 2].Is(WordFlags.Determiner | WordFlags.Possessive) && !tokens[i - 2].Is(WordFlags.Relative))
+        {
+            // “an unprompted call”
+            return true;
+        }
+
+        if (before.Kind == TokenKind.Clitic)
+        {
+            return !before.Is(WordFlags.Auxiliary) && tokens[i].Is(Nominal);
+        }
+
+        if (before.Is(WordFlags.Determiner | WordFlags.Possessive) && !before.Is(WordFlags.Relative | WordFlags.PersonalPronoun))
+        {
+            return true;
+        }
+
+        if (word[^1] is 's' && tokens[i].Is(Nominal) && IsWord(i - 1, "and") && i > 1 && i + 1 < tokens.Length && text[tokens[i - 2].End - 1] == 's' && tokens[i - 2].Is(Nominal) && tokens[i + 1].Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.Auxiliary | WordFlags.Preposition))
+        {
+            // “shootings and protests demand”
+            return true;
+        }
+
+        if (before.Is(WordFlags.Possessive) && before.Is(WordFlags.PersonalPronoun))
+        {
+            return tokens[i].Is(Nominal);
+        }
+
+        return tokens[i].Is(Nominal) && (before.Is(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier) || (before.Is(WordFlags.Preposition) && (!IsWord(i - 1, "to") || word[^1] is 's'))) && !before.Is(Nominal & ~(WordFlags.Adjective | WordFlags.NumberWord | WordFlags.Quantifier));
+    }
+
+    /// <summary>“supporters of Jane Doe claim”: a plural with a preposition stands a little before, so a bare verb may follow.</summary>
+    private bool HasPluralHead(int i)
+    {
+        for (var k = i - 1; k > Math.Max(0, i - 8); k--)
+        {
+            if (tokens[k].Kind is not (TokenKind.Word or TokenKind.Clitic))
+            {
+                return false;
+            }
+
+            if (tokens[k].Is(WordFlags.Preposition) && tokens[k - 1].Is(WordFlags.CollectiveNoun | WordFlags.OfficialNoun | WordFlags.PersonNoun | WordFlags.Role | WordFlags.SourceNoun) && text[tokens[k - 1].End - 1] is 's' or 'e')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsIrregularPast(ReadOnlySpan<char> word)
+    {
+        foreach (var past in IrregularPasts)
+        {
+            if (word.Equals(past, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly string[] IrregularPasts =
+        ["said", "told", "wrote", "read", "put", "went", "made", "spoke", "thought", "felt", "knew", "saw", "swore", "swear", "cast", "shot", "hit", "held", "understood", "found", "gave", "took", "began", "kept", "meant", "sang", "sought", "fought", "withdrew", "drew", "set", "let", "cut", "led", "left", "came", "ran", "did", "had", "was", "were", "forgave", "foresaw", "heard", "lied", "bet", "stood", "threw", "broke"];
+
+    private static bool IsBaseForm(ReadOnlySpan<char> word) =>
+        word.Length > 2 && word[^1] is not ('s' or 'S') && !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !IsIrregularPast(word);
+
+    private bool IsParticiple(Token token)
+    {
+        var word = text.AsSpan(token.Start, token.Length);
+        return word.Length > 4 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+    }
+
+    public bool IsSubordinator(int i) => tokens[i].Kind == TokenKind.Word && text.AsSpan(tokens[i].Start, tokens[i].Length) is var w &&
+        (Same(w, "when") || Same(w, "while") || Same(w, "as") || Same(w, "after") || Same(w, "before") || Same(w, "because") || Same(w, "if") || Same(w, "although") || Same(w, "though") || Same(w, "since") || Same(w, "until") || Same(w, "that") || Same(w, "where") || Same(w, "whether") || Same(w, "how") || Same(w, "what") || Same(w, "why") || Same(w, "than") || Same(w, "once") || Same(w, "whereas") || Same(w, "unless") || Same(w, "despite"));
+
+    private static bool Same(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The first token of the verb group that ends in a verb: “has also repeatedly said” from “has”.</summary>
+    public int VerbGroupStart(int verb, int floor)
+    {
+        var i = verb;
+        while (i - 1 >= floor && !IsQuoted(i - 1))
+        {
+            var before = tokens[i - 1];
+            if (before.Is(WordFlags.Auxiliary | WordFlags.Negation) || (before.Kind == TokenKind.Clitic && before.Is(WordFlags.Auxiliary)))
+            {
+                i--;
+            }
+            else if (before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && before.Is(WordFlags.Adverb) && !before.Is(WordFlags.PersonalPronoun | WordFlags.Determiner | WordFlags.Relative))
+            {
+                i--;
+            }
+            else if (before.Kind == TokenKind.Clitic && i < verb && IsWord(i - 1, "'s") && tokens[i].Is(WordFlags.Adverb | WordFlags.Negation))
+            {
+                i--;
+            }
+            else if (before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && before.Length > 4 && text[before.End - 1] == 'y' && text[before.End - 2] == 'l' && !before.Is(Nominal))
+            {
+                i--;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,210 @@
+using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.Text;
+
+namespace PressCheck.Analysis.Language;
+
+/// <summary>The people, each over all the ways the story names them.</summary>
+internal sealed partial class Names
+{
+    private string Text(int first, int end) => _text[_tokens[first].Start.._tokens[end - 1].End];
+
+    private int LastNameToken(Name name)
+    {
+        var last = name.End - 1;
+        while (last > name.First && _tokens[last].Is(WordFlags.NameSuffix))
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    /// <summary>Two or more words make a person: “Jane Doe”, or an unknown pair whose last word is used alone elsewhere.</summary>
+    private void CollectPeople()
+    {
+        for (var n = 0; n < _names.Count; n++)
+        {
+            var name = _names[n];
+            var length = name.End - name.First;
+            if (name.Kind is NameKind.Unknown && length is >= 2 and <= 4)
+            {
+                _names[n] = name with { Kind = IsCompany(name) ? NameKind.Organisation : LooksPersonal(name) ? NameKind.Person : NameKind.Unknown };
+            }
+
+            if (_names[n].Kind != NameKind.Person || length < 2)
+            {
+                continue;
+            }
+
+            var surname = Text(LastNameToken(name), LastNameToken(name) + 1);
+            var full = Text(name.First, name.End);
+            if (Known(surname, full) is null)
+            {
+                var person = new Person(_people.Count, full) { Surname = surname };
+                _people.Add(person);
+                Index(_bySurname, surname, person);
+                Index(_byGivenName, Text(name.First, name.First + 1), person);
+            }
+        }
+    }
+
+    private static readonly string[] CompanyEndings = ["icals", "ings", "tries", "tions", "ments", "ics", "ogies", "ware", "works", "soft", "ance", "iness"];
+
+    private bool IsCompany(Name name)
+    {
+        var last = _text.AsSpan(_tokens[name.End - 1].Start, _tokens[name.End - 1].Length);
+        foreach (var ending in CompanyEndings)
+        {
+            if (last.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool LooksPersonal(Name name)
+    {
+        // “the Unified Grouping”
+        if (name.First > 0 && Is(name.First - 1, "the"))
+        {
+            return false;
+        }
+
+        for (var i = name.First; i < name.End; i++)
+        {
+            var token = _tokens[i];
+            if (token.Kind != TokenKind.Word || token.Shape is TokenShape.Upper && token.Length > 3 ||
+                token.Is(WordFlags.Common | WordFlags.Demonym | WordFlags.Month | WordFlags.Weekday | WordFlags.Country | WordFlags.UsState | WordFlags.PlaceNoun | WordFlags.Outlet | WordFlags.OrganisationNoun | WordFlags.DocumentNoun | WordFlags.Noun) && !token.Is(WordFlags.GivenName))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void Index(Dictionary<string, List<Person>> index, string key, Person person)
+    {
+        if (!index.TryGetValue(key, out var list))
+        {
+            index[key] = list = [];
+        }
+
+        if (list.Count < Namesakes)
+        {
+            list.Add(person);
+        }
+    }
+
+    /// <summary>A person already met under a name that this one repeats, shortens or extends.</summary>
+    private Person? Known(string surname, string full)
+    {
+        if (!_bySurname.TryGetValue(surname, out var people))
+        {
+            return null;
+        }
+
+        var given = full.AsSpan()[..Math.Max(0, full.IndexOf(' ', StringComparison.Ordinal))];
+        foreach (var person in people)
+        {
+            var otherGiven = person.Name.AsSpan()[..Math.Max(0, person.Name.IndexOf(' ', StringComparison.Ordinal))];
+            if (given.Equals(otherGiven, StringComparison.OrdinalIgnoreCase))
+            {
+                if (full.Length > person.Name.Length)
+                {
+                    person.Name = full;
+                }
+
+                return person;
+            }
+        }
+
+        return null;
+    }
+
+    private void Resolve()
+    {
+        foreach (var name in _names)
+        {
+            if (name.Kind is not (NameKind.Person or NameKind.Unknown or NameKind.Place) || PersonOf(name) is not { } person)
+            {
+                continue;
+            }
+
+            var mention = new PersonMention(Span.FromBounds(_tokens[name.First].Start, _tokens[name.End - 1].End), Span.FromBounds(_tokens[name.WholeFirst].Start, _tokens[name.End - 1].End), name.First, name.End, person);
+            person.MentionList.Add(mention);
+            _mentions.Add(mention);
+            for (var i = name.WholeFirst; i <= name.First && person.Gender == Gender.Unknown; i++)
+            {
+                person.Gender = _tokens[i].Is(WordFlags.Female) || (i == name.First && _tokens[i].Is(WordFlags.FemaleName) && !_tokens[i].Is(WordFlags.MaleName)) ? Gender.Female
+                    : _tokens[i].Is(WordFlags.Male) || (i == name.First && _tokens[i].Is(WordFlags.MaleName) && !_tokens[i].Is(WordFlags.FemaleName)) ? Gender.Male
+                    : Gender.Unknown;
+            }
+        }
+    }
+
+    private Person? PersonOf(Name name)
+    {
+        var last = LastNameToken(name);
+        var surname = Text(last, last + 1);
+        if (name.End - name.First >= 2)
+        {
+            return name.Kind == NameKind.Person ? Known(surname, Text(name.First, name.End)) : null;
+        }
+
+        if (_bySurname.TryGetValue(surname, out var people))
+        {
+            return Nearest(people, name);
+        }
+
+        if (name.Kind != NameKind.Place && _byGivenName.TryGetValue(surname, out people))
+        {
+            return Nearest(people, name);
+        }
+
+        if (name.Kind == NameKind.Person)
+        {
+            var person = new Person(_people.Count, surname) { Surname = surname };
+            _people.Add(person);
+            Index(_bySurname, surname, person);
+            return person;
+        }
+
+        return null;
+    }
+
+    /// <summary>Of people who share a surname, the one named last before here, or else the first to be named.</summary>
+    private Person Nearest(List<Person> people, Name name)
+    {
+        if (people.Count == 1)
+        {
+            return people[0];
+        }
+
+        var wanted = Gender.Unknown;
+        for (var i = name.WholeFirst; i < name.First; i++)
+        {
+            wanted = _tokens[i].Is(WordFlags.Female) ? Gender.Female : _tokens[i].Is(WordFlags.Male) ? Gender.Male : wanted;
+        }
+
+        Person? best = null;
+        var bestAt = -1;
+        foreach (var person in people)
+        {
+            if (wanted != Gender.Unknown && person.Gender != Gender.Unknown && person.Gender != wanted)
+            {
+                continue;
+            }
+
+            var at = person.MentionList.Count > 0 ? person.MentionList[^1].FirstToken : -1;
+            if (best is null || at > bestAt)
+            {
+                (best, bestAt) = (person, at);
+            }
+        }
+
+        return best ?? people[0];
+    }
+}
