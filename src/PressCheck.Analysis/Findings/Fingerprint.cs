@@ -27,7 +27,7 @@ public static class Fingerprint
         var longest = finding.Rule.Id.Length + finding.Span.Length + 1;
         for (var i = first; i <= last; i++)
         {
-            longest += reading.Sentences[i].Span.Length + 1;
+            longest += Near(finding.Span, reading.Sentences[i].Span).Length + 1;
         }
 
         var chars = ArrayPool<char>.Shared.Rent(longest);
@@ -36,7 +36,7 @@ public static class Fingerprint
         length += Fold(finding.Span.Of(reading.Text), chars.AsSpan(length));
         for (var i = first; i <= last; i++)
         {
-            length += Fold(reading.Sentences[i].Span.Of(reading.Text), chars.AsSpan(length));
+            length += Fold(Near(finding.Span, reading.Sentences[i].Span).Of(reading.Text), chars.AsSpan(length));
         }
 
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(length));
@@ -45,6 +45,14 @@ public static class Fingerprint
         ArrayPool<byte>.Shared.Return(bytes);
         ArrayPool<char>.Shared.Return(chars);
         return Convert.ToHexStringLower(hash[..16]);
+    }
+
+    /// <summary>The part of a sentence within reach of a finding: a sentence without end must not be hashed anew for each.</summary>
+    private static Span Near(Span finding, Span sentence)
+    {
+        var start = Math.Max(sentence.Start, finding.Start - Reach);
+        var end = Math.Min(sentence.End, finding.End + Reach);
+        return start < end ? Span.FromBounds(start, end) : new Span(sentence.Start, 0);
     }
 
     /// <summary>The first and the last sentence that a fingerprint takes in; none if the second comes before the first.</summary>
