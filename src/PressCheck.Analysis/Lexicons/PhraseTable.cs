@@ -1,3 +1,4 @@
+using System.Numerics;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Lexicons;
@@ -13,12 +14,16 @@ internal sealed class PhraseTable
 
     private readonly record struct Phrase(Slot[] Slots, string Tag);
 
-    private List<Phrase>?[] _byFirstWord = [];
+    /// <summary>A bit a word: set where a phrase starts with it. Every token of a text is held against it, and it fits in a core's cache.</summary>
+    private readonly ulong[] _starts = new ulong[(Lexicon.Count / 64) + 1];
+    private readonly int[] _startsBefore;
+    private readonly Phrase[][] _byFirstWord;
     private readonly List<(WordFlags Flags, Phrase Phrase)> _byFirstFlag = [];
     private readonly WordFlags _firstFlags;
 
     private PhraseTable(string file)
     {
+        var byFirstWord = new SortedDictionary<int, List<Phrase>>();
         foreach (var line in Lexicon.Lines(file) ?? throw new InvalidOperationException($"There is no lexicon file '{file}'."))
         {
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
@@ -27,12 +32,13 @@ internal sealed class PhraseTable
             var phrase = new Phrase(slots, tag);
             foreach (var word in slots[0].Words)
             {
-                if (word >= _byFirstWord.Length)
+                _starts[word >> 6] |= 1UL << word;
+                if (!byFirstWord.TryGetValue(word, out var phrases))
                 {
-                    Array.Resize(ref _byFirstWord, Math.Max(word + 1, Lexicon.Count));
+                    byFirstWord[word] = phrases = [];
                 }
 
-                (_byFirstWord[word] ??= []).Add(phrase);
+                phrases.Add(phrase);
             }
 
             if (slots[0].Flags != 0)
@@ -41,19 +47,29 @@ internal sealed class PhraseTable
                 _firstFlags |= slots[0].Flags;
             }
         }
+
+        _byFirstWord = [.. byFirstWord.Values.Select(phrases => phrases.ToArray())];
+        _startsBefore = new int[_starts.Length];
+        for (var i = 1; i < _starts.Length; i++)
+        {
+            _startsBefore[i] = _startsBefore[i - 1] + BitOperations.PopCount(_starts[i - 1]);
+        }
     }
 
     /// <summary>The table in <c>Lexicons/{file}.txt</c>.</summary>
     public static PhraseTable Load(string file) => new(file);
 
     /// <summary>Whether a phrase starts with a word.</summary>
-    public bool Starts(int wordId) => (uint)wordId < (uint)_byFirstWord.Length && _byFirstWord[wordId] is not null;
+    public bool Starts(int wordId) => (_starts[wordId >> 6] & (1UL << wordId)) != 0;
+
+    private Phrase[] PhrasesFrom(int wordId) =>
+        _byFirstWord[_startsBefore[wordId >> 6] + BitOperations.PopCount(_starts[wordId >> 6] & ((1UL << wordId) - 1))];
 
     /// <summary>The longest phrase that starts at a token, as its number of tokens; 0 if none does.</summary>
     public int Match(ReadOnlySpan<Token> tokens, int at, int end, out string tag)
     {
         ref readonly var token = ref tokens[at];
-        var list = (uint)token.WordId < (uint)_byFirstWord.Length ? _byFirstWord[token.WordId] : null;
+        var list = Starts(token.WordId) ? PhrasesFrom(token.WordId) : null;
         if (list is null && (token.Flags & _firstFlags) == 0)
         {
             tag = "";
@@ -63,7 +79,7 @@ internal sealed class PhraseTable
         return Longest(list, token.Flags, tokens, at, end, out tag);
     }
 
-    private int Longest(List<Phrase>? list, WordFlags first, ReadOnlySpan<Token> tokens, int at, int end, out string tag)
+    private int Longest(Phrase[]? list, WordFlags first, ReadOnlySpan<Token> tokens, int at, int end, out string tag)
     {
         tag = "";
         var best = 0;

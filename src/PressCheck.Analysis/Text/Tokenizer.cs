@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using PressCheck.Analysis.Lexicons;
 
 namespace PressCheck.Analysis.Text;
@@ -13,7 +12,7 @@ internal static class Tokenizer
 
     public static Token[] Tokens(string text)
     {
-        var tokens = new List<Token>((text.Length / 5) + 8);
+        using var tokens = new TokenBuffer((text.Length / 5) + 8);
         var at = 0;
         while (at < text.Length)
         {
@@ -36,7 +35,7 @@ internal static class Tokenizer
             }
         }
 
-        return [.. tokens];
+        return tokens.ToArray();
     }
 
     public static bool IsMark(char c) => c is '"' or '\'' or '`' or '“' or '”' or '„' or '‟' or '‘' or '’' or '‚' or '‛' or '«' or '»' or '‹' or '›' or '「' or '」' or '『' or '』';
@@ -47,7 +46,7 @@ internal static class Tokenizer
 
     private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c == '_' || (c >= 0x300 && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
 
-    private static int Word(string text, int start, List<Token> tokens)
+    private static int Word(string text, int start, TokenBuffer tokens)
     {
         var at = start;
         var upper = 0;
@@ -191,7 +190,7 @@ internal static class Tokenizer
         return (first, (char)(second | 0x20)) is ('l', 'l') or ('v', 'e') or ('r', 'e') && !char.IsLetterOrDigit(third) ? 3 : 0;
     }
 
-    private static int Clitic(string text, int at, List<Token> tokens)
+    private static int Clitic(string text, int at, TokenBuffer tokens)
     {
         var length = CliticLength(text, at);
         if (length == 0)
@@ -285,7 +284,7 @@ internal static class Tokenizer
         return end < text.Length && text[end] == '.' && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1]) && at - start > 1;
     }
 
-    private static int Address(string text, int start, List<Token> tokens)
+    private static int Address(string text, int start, TokenBuffer tokens)
     {
         var end = start;
         while (end < text.Length && text[end] > ' ' && !IsBlank(text[end]) && text[end] is not ('"' or '“' or '”' or '<' or '>' or '’' or '‘' or '—' or '«' or '»'))
@@ -308,7 +307,7 @@ internal static class Tokenizer
         return end < text.Length && IsApostrophe(text[end]) ? Clitic(text, end, tokens) : end;
     }
 
-    private static int Number(string text, int start, List<Token> tokens)
+    private static int Number(string text, int start, TokenBuffer tokens)
     {
         var at = start;
         while (at < text.Length)
@@ -336,7 +335,7 @@ internal static class Tokenizer
         return at < text.Length && (text[at] == '\'' || text[at] == '’') ? Clitic(text, at, tokens) : at;
     }
 
-    private static int Sign(string text, int start, List<Token> tokens)
+    private static int Sign(string text, int start, TokenBuffer tokens)
     {
         var c = text[start];
         if (IsMark(c))
@@ -377,7 +376,7 @@ internal static class Tokenizer
         return start + length;
     }
 
-    private static int Marks(string text, int start, List<Token> tokens)
+    private static int Marks(string text, int start, TokenBuffer tokens)
     {
         var c = text[start];
         var length = 1;
