@@ -52,7 +52,7 @@ public sealed class NoReply : Rule
     private static Confidence Sureness(Reading reading, Allegation allegation)
     {
         var comment = reading.Draft.Type is StoryType.Opinion or StoryType.Letters;
-        if (comment || allegation.Subject!.IsOnRecord || allegation.Subject.IsBeyondReply || (allegation.IsRivalry && allegation.Weight < AllegationWeight.Wrongdoing))
+        if (comment || allegation.Subject!.IsOnRecord || allegation.Subject.IsBeyondReply || (allegation.IsRivalry && (allegation.Weight < AllegationWeight.Wrongdoing || allegation.Accuser?.Person is null)))
         {
             return Confidence.Low;
         }
