@@ -35,6 +35,13 @@ public static class PageFurniture
         var length = 0;
         foreach (var c in text)
         {
+            // Nearly every character of a paragraph: a small letter, which stays what it is.
+            if (char.IsAsciiLetterLower(c))
+            {
+                folded[length++] = c;
+                continue;
+            }
+
             var letter = c switch
             {
                 '’' or '‘' => '\'',
@@ -42,8 +49,14 @@ public static class PageFurniture
                 '…' => '.',
                 _ => char.ToLowerInvariant(c),
             };
-            var decoration = letter is '*' or '•' or '·' or '»' or '›' or '→' or '▶' or '►' or '■' or '[' or ']' or '_' or '>' or '|' or '×' || (letter == '-' && length == 0);
-            if (!decoration && !(letter == ' ' && (length == 0 || folded[length - 1] == ' ')))
+            if (letter == ' ')
+            {
+                if (length > 0 && folded[length - 1] != ' ')
+                {
+                    folded[length++] = ' ';
+                }
+            }
+            else if (!(letter is '*' or '•' or '·' or '»' or '›' or '→' or '▶' or '►' or '■' or '[' or ']' or '_' or '>' or '|' or '×' || (letter == '-' && length == 0)))
             {
                 folded[length++] = letter;
             }
