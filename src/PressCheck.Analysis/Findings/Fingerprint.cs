@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using PressCheck.Analysis.Language;
-using PressCheck.Analysis.Text;
+using Span = PressCheck.Analysis.Text.Span;
 
 namespace PressCheck.Analysis.Findings;
 
@@ -23,59 +23,59 @@ public static class Fingerprint
     {
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(reading);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(finding.Rule.Id));
-        Append(hash, finding.Span.Of(reading.Text));
-        var first = reading.SentenceAt(finding.Span.Start);
-        var last = reading.SentenceAt(Math.Max(finding.Span.Start, finding.Span.End - 1));
-        if (first >= 0 && last >= 0)
+        var (first, last) = Sentences(finding.Span, reading);
+        var longest = finding.Rule.Id.Length + finding.Span.Length + 1;
+        for (var i = first; i <= last; i++)
         {
-            var sentences = reading.Sentences;
-            var paragraph = sentences[first].Paragraph;
-            if (first > 0 && sentences[first - 1].Paragraph == paragraph)
-            {
-                Append(hash, Near(finding.Span, sentences[first - 1].Span).Of(reading.Text));
-            }
-
-            for (var i = first; i <= last; i++)
-            {
-                Append(hash, Near(finding.Span, sentences[i].Span).Of(reading.Text));
-            }
-
-            if (last + 1 < sentences.Length && sentences[last + 1].Paragraph == sentences[last].Paragraph)
-            {
-                Append(hash, Near(finding.Span, sentences[last + 1].Span).Of(reading.Text));
-            }
+            longest += reading.Sentences[i].Span.Length + 1;
         }
 
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
+        var chars = ArrayPool<char>.Shared.Rent(longest);
+        finding.Rule.Id.CopyTo(chars);
+        var length = finding.Rule.Id.Length;
+        length += Fold(finding.Span.Of(reading.Text), chars.AsSpan(length));
+        for (var i = first; i <= last; i++)
+        {
+            length += Fold(reading.Sentences[i].Span.Of(reading.Text), chars.AsSpan(length));
+        }
+
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(length));
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(chars.AsSpan(0, length), bytes)), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<char>.Shared.Return(chars);
+        return Convert.ToHexStringLower(hash[..16]);
     }
 
-    /// <summary>The part of a sentence within reach of a finding: a sentence without end must not be hashed anew for each.</summary>
-    private static Span Near(Span finding, Span sentence)
+    /// <summary>The first and the last sentence that a fingerprint takes in; none if the second comes before the first.</summary>
+    private static (int First, int Last) Sentences(Span span, Reading reading)
     {
-        var start = Math.Max(sentence.Start, finding.Start - Reach);
-        var end = Math.Min(sentence.End, finding.End + Reach);
-        return start < end ? Span.FromBounds(start, end) : new Span(sentence.Start, 0);
+        var first = reading.SentenceAt(span.Start);
+        var last = reading.SentenceAt(Math.Max(span.Start, span.End - 1));
+        if (first < 0 || last < 0)
+        {
+            return (0, -1);
+        }
+
+        var sentences = reading.Sentences;
+        var before = first > 0 && sentences[first - 1].Paragraph == sentences[first].Paragraph;
+        var after = last + 1 < sentences.Length && sentences[last + 1].Paragraph == sentences[last].Paragraph;
+        return (before ? first - 1 : first, after ? last + 1 : last);
     }
 
-    private static void Append(IncrementalHash hash, ReadOnlySpan<char> text)
+    /// <summary>Letters and digits, small, and a line's end.</summary>
+    private static int Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
-        var chars = ArrayPool<char>.Shared.Rent(text.Length + 1);
         var length = 0;
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c))
             {
-                chars[length++] = char.ToLowerInvariant(c);
+                folded[length++] = char.ToLowerInvariant(c);
             }
         }
 
-        chars[length++] = '\n';
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(length));
-        var written = Encoding.UTF8.GetBytes(chars.AsSpan(0, length), bytes);
-        hash.AppendData(bytes.AsSpan(0, written));
-        ArrayPool<byte>.Shared.Return(bytes);
-        ArrayPool<char>.Shared.Return(chars);
+        folded[length++] = '\n';
+        return length;
     }
 }
