@@ -96,7 +96,8 @@ internal sealed class AllegationAssertions
 
     private Run? Named(int end, Sentence sentence)
     {
-        var run = _clauses.PhraseBefore(end, Math.Max(sentence.First, end - 6));
+        // “The contractor, Acme Holdings, falsified records”: the name stands between commas.
+        var run = _clauses.IsComma(end - 1) ? _clauses.SubjectBefore(end, sentence.First) : _clauses.PhraseBefore(end, Math.Max(sentence.First, end - 6));
         return !run.IsEmpty && HasCapital(run) ? run : null;
     }
 

@@ -45,6 +45,12 @@ internal sealed partial class AllegationSubjects
             return OfPronoun(run.First, accuser);
         }
 
+        // “Acme's chief executive, Jane Doe,”: the one who is named, not the one who is named for it.
+        if (!pronoun && run.End - run.First > 2 && _speakers.Of(run, run.End) is { Person: { } person, IsPronoun: false } speaker && speaker.FirstToken < run.End && speaker.Head.Start > tokens[run.First].Start)
+        {
+            return (OfPerson(person), speaker.Head);
+        }
+
         bool past = false, organ = false;
         for (var i = run.First; i < run.End; i++)
         {

@@ -203,7 +203,8 @@ internal sealed partial class Clauses
     /// <summary>A preposition belongs to the noun before it, not to a clause: “a spokesman for the party”.</summary>
     private bool AttachesTo(int i, int lowest)
     {
-        if (i <= lowest || IsSubordinator(i) && !IsWord(i, "as"))
+        // “her role as chair”, but “at the port as owner is accused”.
+        if (i <= lowest || IsSubordinator(i) && !(IsWord(i, "as") && tokens[i - 1].Shape == TokenShape.Lower))
         {
             return false;
         }

@@ -92,6 +92,12 @@ internal sealed partial class Clauses
             }
 
             var boundary = start <= floor || !(IsComma(start - 1) || IsDash(start - 1));
+            if (segments == 0 && (boundary || IsPredicate(start, end)))
+            {
+                // “The firm kept two sets of books, said Doe”: a clause ends at the comma, not a subject.
+                return Run.None;
+            }
+
             if (segments > 0 && boundary && IsSetting(start, end))
             {
                 break;
@@ -119,6 +125,12 @@ internal sealed partial class Clauses
         // “Last week, the director, Jane Doe, said”: the sentence's setting is not its subject.
         return later >= 0 && !tokens[later].Is(WordFlags.Relative | WordFlags.Preposition) && tokens[later].Kind != TokenKind.Number && CanEndPhrase(comma - 1) ? new Run(later, comma) : Run.None;
     }
+
+    /// <summary>It begins with a finite verb and what that governs: “, kept two sets of books,”.</summary>
+    private bool IsPredicate(int start, int end) =>
+        end - start > 1 && tokens[start].Shape == TokenShape.Lower && (IsPastParticiple(start)
+            ? tokens[start + 1].Kind == TokenKind.Number || tokens[start + 1].Is(WordFlags.Determiner | WordFlags.Possessive | WordFlags.NumberWord | WordFlags.Quantifier | WordFlags.PersonalPronoun)
+            : IsVerb(start));
 
     private int OpeningDash(int dash, int floor)
     {

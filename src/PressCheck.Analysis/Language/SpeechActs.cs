@@ -294,6 +294,11 @@ internal sealed class SpeechActs
             return true;
         }
 
+        if (_tokens[first].IsCapital && verb - sentence.First > 5 && after.End < sentence.End && _tokens[after.End].Is(WordFlags.Preposition | WordFlags.Relative | WordFlags.TimeNoun | WordFlags.Weekday) && _clauses.SubjectBefore(verb, sentence.First).IsEmpty)
+        {
+            return true;
+        }
+
         return after.End >= sentence.End || (!_clauses.IsVerb(after.End) && _tokens[after.End].Kind == TokenKind.Punctuation && _clauses.SubjectBefore(verb, sentence.First).IsEmpty);
     }
 

@@ -27,7 +27,7 @@ public static class DraftReader
             return WordReader.Read(name, WordPackage.Open(name, bytes, options));
         }
 
-        Signatures.Refuse(name, bytes.Span);
+        Signatures.Refuse(bytes.Span);
         if (options.Format == SourceFormat.Word || (options.Format is null && name.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)))
         {
             throw new UnreadableSourceException($"This file is not a Word file: it is no .docx package inside.");

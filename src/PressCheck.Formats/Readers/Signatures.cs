@@ -30,13 +30,13 @@ internal static class Signatures
     ];
 
     /// <exception cref="UnreadableSourceException">The bytes begin like a binary file.</exception>
-    public static void Refuse(string name, ReadOnlySpan<byte> bytes)
+    public static void Refuse(ReadOnlySpan<byte> bytes)
     {
         foreach (var (start, looks) in Known)
         {
             if (bytes.StartsWith(start))
             {
-                throw Refusal(name, looks);
+                throw Refusal(looks);
             }
         }
 
@@ -44,16 +44,16 @@ internal static class Signatures
         {
             if (bytes.StartsWith("RIFF"u8))
             {
-                throw Refusal(name, bytes[8..12].SequenceEqual("WEBP"u8) ? "a WebP image" : "a sound file or a video");
+                throw Refusal(bytes[8..12].SequenceEqual("WEBP"u8) ? "a WebP image" : "a sound file or a video");
             }
 
             if (bytes[4..8].SequenceEqual("ftyp"u8))
             {
-                throw Refusal(name, bytes[8..12].SequenceEqual("avif"u8) || bytes[8..11].SequenceEqual("hei"u8) ? "an image" : "a video");
+                throw Refusal(bytes[8..12].SequenceEqual("avif"u8) || bytes[8..11].SequenceEqual("hei"u8) ? "an image" : "a video");
             }
         }
     }
 
-    public static UnreadableSourceException Refusal(string name, string looks) =>
-        new($"{name} is not text PressCheck can read: it looks like {looks}.");
+    public static UnreadableSourceException Refusal(string looks) =>
+        new($"This file is not text PressCheck can read: it looks like {looks}.");
 }

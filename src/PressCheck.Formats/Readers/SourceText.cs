@@ -28,7 +28,7 @@ internal static class SourceText
         if (bytes.IndexOfAny(Controls) is var control && control >= 0)
         {
             throw bytes[control] == 0 || bytes.Count((byte)0) > 0
-                ? Signatures.Refusal(name, "a binary file")
+                ? Signatures.Refusal("a binary file")
                 : At($"This file is not text PressCheck can read: it has a control character", bytes, control);
         }
 
@@ -98,7 +98,7 @@ internal static class SourceText
         }
 
         var zero = text.IndexOf('\0', StringComparison.Ordinal);
-        return zero < 0 ? text : throw Signatures.Refusal(name, "a binary file");
+        return zero < 0 ? text : throw Signatures.Refusal("a binary file");
     }
 
     private static string? Utf8(ReadOnlySpan<byte> bytes)

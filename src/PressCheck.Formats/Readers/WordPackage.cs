@@ -21,7 +21,7 @@ internal sealed record WordPackage(string Document, IReadOnlyDictionary<string, 
         try
         {
             using var zip = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
-            var main = zip.GetEntry(Main) ?? Related(name, zip, options) ?? throw Signatures.Refusal(name, Looks(zip));
+            var main = zip.GetEntry(Main) ?? Related(name, zip, options) ?? throw Signatures.Refusal(Looks(zip));
             var document = Text(name, main, options);
             var styles = zip.GetEntry("word/styles.xml") is { } entry ? Styles(Text(name, entry, options)) : [];
             return new WordPackage(document, styles);

@@ -52,9 +52,14 @@ public sealed class NoReply : Rule
     private static Confidence Sureness(Reading reading, Allegation allegation)
     {
         var comment = reading.Draft.Type is StoryType.Opinion or StoryType.Letters;
-        if (comment || allegation.Subject!.IsOnRecord || allegation.Subject.IsBeyondReply || allegation.IsRivalry)
+        if (comment || allegation.Subject!.IsOnRecord || allegation.Subject.IsBeyondReply || (allegation.IsRivalry && (allegation.Weight < AllegationWeight.Wrongdoing || allegation.Accuser?.Person is null)))
         {
             return Confidence.Low;
+        }
+
+        if (allegation.IsRivalry)
+        {
+            return Confidence.Medium;
         }
 
         return allegation is { Weight: AllegationWeight.Wrongdoing, IsCharge: true, Voice: not AllegationVoice.Nobody } ? Confidence.High : Confidence.Medium;

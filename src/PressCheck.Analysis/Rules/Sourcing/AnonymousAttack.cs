@@ -58,7 +58,7 @@ public sealed class AnonymousAttack : Rule
 
             if (tokens[i].Is(WordFlags.Pejorative) && tokens[i].Shape == TokenShape.Lower && Target(reading, first, i) is { } target && !source.Span.Overlaps(target))
             {
-                var confidence = AnonymousSource.ConfidenceOf(source) == Confidence.Low ? Confidence.Low : quoted ? Confidence.High : Confidence.Medium;
+                var confidence = source.Confidence == Confidence.Low ? Confidence.Low : quoted ? Confidence.High : Confidence.Medium;
                 return Found(tokens[i].Span, "A source without a name passes judgement on somebody who is named.", confidence, new Evidence(source.Span, "source"), new Evidence(target, "target"));
             }
 
