@@ -23,7 +23,12 @@ public static class PageFurniture
             return false;
         }
 
-        Span<char> folded = stackalloc char[Longest];
+        if (paragraph.Length > LongestStart)
+        {
+            return Known.HasAnywhere(paragraph);
+        }
+
+        Span<char> folded = stackalloc char[LongestStart];
         var length = Fold(paragraph, folded);
         ReadOnlySpan<char> text = folded[..length];
         return !text.IsEmpty && (Known.Has(text) || IsCount(text));
@@ -104,18 +109,16 @@ public static class PageFurniture
 
             _whole = whole.GetAlternateLookup<ReadOnlySpan<char>>();
             _starts = starts.ToLookup(start => start.Start[0]);
-            _anywhere = SearchValues.Create([.. anywhere], StringComparison.Ordinal);
+            _anywhere = SearchValues.Create([.. anywhere, .. anywhere.Select(phrase => phrase.Replace('\'', '’'))], StringComparison.OrdinalIgnoreCase);
         }
+
+        /// <summary>A phrase that is furniture wherever it stands, in either case.</summary>
+        public bool HasAnywhere(ReadOnlySpan<char> text) => text.ContainsAny(_anywhere);
 
         public bool Has(ReadOnlySpan<char> text) => _whole.Contains(text) || HasStart(text) || text.ContainsAny(_anywhere);
 
         private bool HasStart(ReadOnlySpan<char> text)
         {
-            if (text.Length > LongestStart)
-            {
-                return false;
-            }
-
             foreach (var (start, then) in _starts[text[0]])
             {
                 if (text.StartsWith(start, StringComparison.Ordinal) && text[start.Length..].Contains(then, StringComparison.Ordinal))

@@ -28,6 +28,12 @@ public sealed class Placeholder : Rule
             var quoted = false;
             for (var i = 0; i < tokens.Length; i++)
             {
+                // Nearly every token is a word in small letters that begins no placeholder.
+                if (tokens[i].Shape == TokenShape.Lower && tokens[i].IsWord && !Phrases.Starts(tokens[i].WordId) && reading.Text[tokens[i].Start] != 't')
+                {
+                    continue;
+                }
+
                 var length = LengthAt(reading, tokens, i);
                 if (length == 0)
                 {
