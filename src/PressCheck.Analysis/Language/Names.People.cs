@@ -6,7 +6,7 @@ namespace PressCheck.Analysis.Language;
 /// <summary>The people, each over all the ways the story names them.</summary>
 internal sealed partial class Names
 {
-    private string Text(int first, int end) => _text[_tokens[first].Start.._tokens[end - 1].End];
+    private ReadOnlySpan<char> Text(int first, int end) => _text.AsSpan(_tokens[first].Start, _tokens[end - 1].End - _tokens[first].Start);
 
     private int LastNameToken(Name name)
     {
@@ -38,12 +38,12 @@ internal sealed partial class Names
 
             var surname = Text(LastNameToken(name), LastNameToken(name) + 1);
             var full = Text(name.First, name.End);
-            if (Known(surname, full) is null)
+            if (Known(surname, full) is null && !IsCrowded(surname))
             {
-                var person = new Person(_people.Count, full) { Surname = surname };
+                var person = new Person(_people.Count, full.ToString()) { Surname = surname.ToString() };
                 _people.Add(person);
-                Index(_bySurname, surname, person);
-                Index(_byGivenName, Text(name.First, name.First + 1), person);
+                Index(_bySurname, person.Surname, person);
+                Index(_byGivenName, Text(name.First, name.First + 1).ToString(), person);
             }
         }
     }
@@ -85,6 +85,9 @@ internal sealed partial class Names
         return true;
     }
 
+    /// <summary>So many share the surname already that one more would not be told apart.</summary>
+    private bool IsCrowded(ReadOnlySpan<char> surname) => _surnames.TryGetValue(surname, out var people) && people.Count >= Namesakes;
+
     private static void Index(Dictionary<string, List<Person>> index, string key, Person person)
     {
         if (!index.TryGetValue(key, out var list))
@@ -99,14 +102,14 @@ internal sealed partial class Names
     }
 
     /// <summary>A person already met under a name that this one repeats, shortens or extends.</summary>
-    private Person? Known(string surname, string full)
+    private Person? Known(ReadOnlySpan<char> surname, ReadOnlySpan<char> full)
     {
-        if (!_bySurname.TryGetValue(surname, out var people))
+        if (!_surnames.TryGetValue(surname, out var people))
         {
             return null;
         }
 
-        var given = full.AsSpan()[..Math.Max(0, full.IndexOf(' ', StringComparison.Ordinal))];
+        var given = full[..Math.Max(0, full.IndexOf(' '))];
         foreach (var person in people)
         {
             var otherGiven = person.Name.AsSpan()[..Math.Max(0, person.Name.IndexOf(' ', StringComparison.Ordinal))];
@@ -114,7 +117,7 @@ internal sealed partial class Names
             {
                 if (full.Length > person.Name.Length)
                 {
-                    person.Name = full;
+                    person.Name = full.ToString();
                 }
 
                 return person;
@@ -154,21 +157,21 @@ internal sealed partial class Names
             return name.Kind == NameKind.Person ? Known(surname, Text(name.First, name.End)) : null;
         }
 
-        if (_bySurname.TryGetValue(surname, out var people))
+        if (_surnames.TryGetValue(surname, out var people))
         {
             return Nearest(people, name);
         }
 
-        if (name.Kind != NameKind.Place && _byGivenName.TryGetValue(surname, out people))
+        if (name.Kind != NameKind.Place && _givenNames.TryGetValue(surname, out people))
         {
             return Nearest(people, name);
         }
 
         if (name.Kind == NameKind.Person)
         {
-            var person = new Person(_people.Count, surname) { Surname = surname };
+            var person = new Person(_people.Count, surname.ToString()) { Surname = surname.ToString() };
             _people.Add(person);
-            Index(_bySurname, surname, person);
+            Index(_bySurname, person.Surname, person);
             return person;
         }
 

@@ -37,12 +37,16 @@ internal sealed partial class Names
     private readonly List<PersonMention> _mentions = [];
     private readonly Dictionary<string, List<Person>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<Person>> _byGivenName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<Person>>.AlternateLookup<ReadOnlySpan<char>> _surnames;
+    private readonly Dictionary<string, List<Person>>.AlternateLookup<ReadOnlySpan<char>> _givenNames;
 
     public Names(string text, Token[] tokens, Sentence[] sentences, Paragraph[] paragraphs)
     {
         _text = text;
         _tokens = tokens;
         _sentences = sentences;
+        _surnames = _bySurname.GetAlternateLookup<ReadOnlySpan<char>>();
+        _givenNames = _byGivenName.GetAlternateLookup<ReadOnlySpan<char>>();
         _titleCase = new bool[sentences.Length];
         for (var s = 0; s < sentences.Length; s++)
         {

@@ -42,7 +42,7 @@ internal static class UnsourcedClaims
                     found.Add(new UnsourcedClaim(stated.Span, sentence.Paragraph, IsAllegation: true, stated is { Voice: AllegationVoice.Story, Weight: AllegationWeight.Misconduct } ? Confidence.Low : Confidence.Medium));
                 }
             }
-            else if (Hedge(reading, sentence) is { } hedge && !near)
+            else if (!near && Hedge(reading, sentence) is { } hedge)
             {
                 found.Add(new UnsourcedClaim(hedge, sentence.Paragraph, IsAllegation: false, Confidence.Medium));
             }
@@ -56,7 +56,7 @@ internal static class UnsourcedClaims
         var tokens = reading.Tokens;
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (tokens[i].IsWord && !reading.Clauses.IsQuoted(i) && Hearsay.Match(tokens, i, sentence.End, out _) is var length && length > 0)
+            if (tokens[i].IsWord && Hearsay.MayStart(tokens[i]) && !reading.Clauses.IsQuoted(i) && Hearsay.Match(tokens, i, sentence.End, out _) is var length && length > 0)
             {
                 return tokens[i].Span.Cover(tokens[i + length - 1].Span);
             }
@@ -94,12 +94,13 @@ internal static class UnsourcedClaims
             sourced[allegation.Sentence] |= allegation.Voice is AllegationVoice.Record or AllegationVoice.Document or AllegationVoice.Accuser;
         }
 
+        var tokens = reading.Tokens;
         for (var s = 0; s < sourced.Length; s++)
         {
             var sentence = reading.Sentences[s];
             for (var i = sentence.First; i < sentence.End && !sourced[s]; i++)
             {
-                sourced[s] = reading.Tokens[i].Is(WordFlags.Outlet | WordFlags.DocumentNoun) || reading.Tokens[i].Kind == TokenKind.Address;
+                sourced[s] = tokens[i].Is(WordFlags.Outlet | WordFlags.DocumentNoun) || tokens[i].Kind == TokenKind.Address;
             }
         }
 

@@ -62,6 +62,9 @@ internal sealed class PhraseTable
     /// <summary>Whether a phrase starts with a word.</summary>
     public bool Starts(int wordId) => (_starts[wordId >> 6] & (1UL << wordId)) != 0;
 
+    /// <summary>Whether a phrase may start at a token: one look, for loops over all of them.</summary>
+    public bool MayStart(in Token token) => Starts(token.WordId) || (token.Flags & _firstFlags) != 0;
+
     private Phrase[] PhrasesFrom(int wordId) =>
         _byFirstWord[_startsBefore[wordId >> 6] + BitOperations.PopCount(_starts[wordId >> 6] & ((1UL << wordId) - 1))];
 

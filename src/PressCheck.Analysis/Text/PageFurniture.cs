@@ -28,6 +28,11 @@ public static class PageFurniture
             return Known.HasAnywhere(paragraph);
         }
 
+        if (!Known.MayBegin(paragraph))
+        {
+            return Known.HasAnywhere(paragraph);
+        }
+
         Span<char> folded = stackalloc char[LongestStart];
         var length = Fold(paragraph, folded);
         ReadOnlySpan<char> text = folded[..length];
@@ -82,6 +87,7 @@ public static class PageFurniture
         private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _whole;
         private readonly ILookup<char, (string Start, string Then)> _starts;
         private readonly SearchValues<string> _anywhere;
+        private readonly bool[] _begins = new bool[26 * 26];
 
         public Table()
         {
@@ -107,10 +113,24 @@ public static class PageFurniture
                 }
             }
 
+            foreach (var phrase in whole.Concat(starts.Select(start => start.Start)))
+            {
+                if (char.IsAsciiLetter(phrase[0]) && phrase.Length > 1 && char.IsAsciiLetter(phrase[1]))
+                {
+                    _begins[Pair(phrase[0], phrase[1])] = true;
+                }
+            }
+
             _whole = whole.GetAlternateLookup<ReadOnlySpan<char>>();
             _starts = starts.ToLookup(start => start.Start[0]);
             _anywhere = SearchValues.Create([.. anywhere, .. anywhere.Select(phrase => phrase.Replace('\'', '’'))], StringComparison.OrdinalIgnoreCase);
         }
+
+        /// <summary>False where the first two letters begin no phrase: nearly every paragraph of a story is told by them.</summary>
+        public bool MayBegin(ReadOnlySpan<char> text) =>
+            text.Length < 2 || !char.IsAsciiLetter(text[0]) || !char.IsAsciiLetter(text[1]) || _begins[Pair(text[0], text[1])];
+
+        private static int Pair(char first, char second) => (((first | 0x20) - 'a') * 26) + (second | 0x20) - 'a';
 
         /// <summary>A phrase that is furniture wherever it stands, in either case.</summary>
         public bool HasAnywhere(ReadOnlySpan<char> text) => text.ContainsAny(_anywhere);

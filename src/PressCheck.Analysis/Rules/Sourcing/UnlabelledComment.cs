@@ -59,11 +59,12 @@ public sealed class UnlabelledComment : Rule
     private static Span? OpinionIn(Reading reading, int sentence, out bool weak)
     {
         var bounds = reading.Sentences[sentence];
+        var tokens = reading.Tokens;
         Span? found = null;
         weak = true;
         for (var i = bounds.First; i < bounds.End; i++)
         {
-            if (reading.Clauses.IsQuoted(i) || Opinions.Match(reading.Tokens, i, bounds.End, out var place) is not (> 0 and var length) || (place == "start" && i != bounds.First))
+            if (!Opinions.MayStart(tokens[i]) || reading.Clauses.IsQuoted(i) || Opinions.Match(tokens, i, bounds.End, out var place) is not (> 0 and var length) || (place == "start" && i != bounds.First))
             {
                 continue;
             }

@@ -52,7 +52,7 @@ public sealed class VagueAttribution : Rule
         var tokens = reading.Tokens;
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (reading.Clauses.IsQuoted(i) || Studies.Match(tokens, i, sentence.End, out _) is not (> 0 and var length))
+            if (!Studies.MayStart(tokens[i]) || reading.Clauses.IsQuoted(i) || Studies.Match(tokens, i, sentence.End, out _) is not (> 0 and var length))
             {
                 continue;
             }
