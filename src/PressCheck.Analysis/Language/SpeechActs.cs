@@ -30,13 +30,22 @@ internal sealed class SpeechActs
 
     public IReadOnlyList<SpeechAct> All => _acts;
 
+    private static readonly int According = Lexicon.Find("according");
+    private static readonly int Per = Lexicon.Find("per");
+    private static readonly int Words = Lexicon.Find("words");
+
+    /// <summary>Nearly every word shows no speech, and one look tells.</summary>
+    private static bool MayCue(in Token token) =>
+        token.Is(WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.AccusationVerb | WordFlags.DenialVerb | WordFlags.CueNoun) || Phrases.MayStart(token) ||
+        token.WordId == According || token.WordId == Per || token.WordId == Words;
+
     private void Scan(int s)
     {
         var sentence = _sentences[s];
         for (var i = sentence.First; i < sentence.End; i++)
         {
             var token = _tokens[i];
-            if (token.Kind != TokenKind.Word || _clauses.IsQuoted(i))
+            if (token.Kind != TokenKind.Word || !MayCue(token) || _clauses.IsQuoted(i))
             {
                 continue;
             }

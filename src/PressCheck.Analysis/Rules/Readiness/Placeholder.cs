@@ -29,7 +29,7 @@ public sealed class Placeholder : Rule
             for (var i = 0; i < tokens.Length; i++)
             {
                 // Nearly every token is a word in small letters that begins no placeholder.
-                if (tokens[i].Shape == TokenShape.Lower && tokens[i].IsWord && !Phrases.Starts(tokens[i].WordId) && reading.Text[tokens[i].Start] != 't')
+                if (tokens[i].Shape == TokenShape.Lower && tokens[i].IsWord && !Phrases.Starts(tokens[i].WordId) && (tokens[i].WordId != 0 || reading.Text[tokens[i].Start] != 't'))
                 {
                     continue;
                 }

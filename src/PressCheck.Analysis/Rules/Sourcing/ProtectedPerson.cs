@@ -22,7 +22,7 @@ public sealed class ProtectedPerson : Rule
         List<(PersonMention Victim, Span Cue, bool Sure)> victims = [];
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!tokens[i].IsWord || Victims.Match(tokens, i, Math.Min(tokens.Length, i + 8), out var tag) is not (> 0 and var length))
+            if (!tokens[i].IsWord || !Victims.MayStart(tokens[i]) || Victims.Match(tokens, i, Math.Min(tokens.Length, i + 8), out var tag) is not (> 0 and var length))
             {
                 continue;
             }

@@ -16,6 +16,7 @@ public sealed class UncreditedQuote : Rule
     {
         ArgumentNullException.ThrowIfNull(reading);
         var found = new List<Finding>();
+        var tokens = reading.Tokens;
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var sentence = reading.Sentences[s];
@@ -26,12 +27,12 @@ public sealed class UncreditedQuote : Rule
 
             for (var i = sentence.First; i < sentence.End; i++)
             {
-                if (reading.Clauses.IsQuoted(i))
+                if (!Places.MayStart(tokens[i]) || reading.Clauses.IsQuoted(i))
                 {
                     continue;
                 }
 
-                var length = Places.Match(reading.Tokens, i, sentence.End, out var kind);
+                var length = Places.Match(tokens, i, sentence.End, out var kind);
                 if (length == 0)
                 {
                     continue;
