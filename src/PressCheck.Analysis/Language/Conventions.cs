@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressCheck.Analysis.Places;
 
 namespace PressCheck.Analysis.Language;
 
@@ -24,4 +25,10 @@ public sealed record Conventions
 
     /// <summary>ANON002: sentences within which the reason for anonymity is looked for.</summary>
     public int SentencesForReason { get; init; } = 2;
+
+    /// <summary>The map that places are looked up in; a house's own places are laid over the one that comes with PressCheck.</summary>
+    public Gazetteer? Gazetteer { get; init; }
+
+    /// <summary>Names of places that this house writes even where another is current or usual: “Kiev”, “Derry”.</summary>
+    public ImmutableArray<string> PlaceNames { get; init; } = [];
 }

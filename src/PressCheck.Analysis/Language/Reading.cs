@@ -1,3 +1,4 @@
+using PressCheck.Analysis.Places;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Language;
@@ -18,6 +19,8 @@ public sealed class Reading
     private Disputes? _disputes;
     private IReadOnlyList<UnsourcedClaim>? _unsourced;
     private IReadOnlyList<HeadlineClaim>? _headlines;
+    private IReadOnlyList<Toponym>? _toponyms;
+    private IReadOnlyList<PlaceClaim>? _placeClaims;
 
     public Reading(Draft draft, Conventions? conventions = null)
     {
@@ -77,6 +80,15 @@ public sealed class Reading
 
     /// <summary>Headlines that state what the body only says is alleged.</summary>
     public IReadOnlyList<HeadlineClaim> HeadlineClaims => _headlines ??= Language.HeadlineClaims.Read(this);
+
+    /// <summary>The map that places are looked up in.</summary>
+    public Gazetteer Gazetteer => Conventions.Gazetteer ?? Gazetteer.Default;
+
+    /// <summary>Mentions of places, each resolved, in text order; no two overlap.</summary>
+    public IReadOnlyList<Toponym> Toponyms => _toponyms ??= Language.Toponyms.Read(this);
+
+    /// <summary>What the story says of two places: which lies in which, is whose capital, borders which; in text order.</summary>
+    public IReadOnlyList<PlaceClaim> PlaceClaims => _placeClaims ??= Language.PlaceClaims.Read(this);
 
     /// <summary>Index of the body's first paragraph; -1 if there is none.</summary>
     public int OpeningParagraph => Array.FindIndex(_paragraphs, static paragraph => paragraph.Part == PartKind.Body);
