@@ -12,11 +12,9 @@ internal static class Lexicon
     private const string ResourcePrefix = "lexicon/";
     private const string PhrasePrefix = "lexicon/phrases-";
     private static readonly WordTable Words = new();
-    private static readonly WordFlags[] FlagsById;
 
     static Lexicon()
     {
-        var flags = new List<WordFlags>(1 << 14) { WordFlags.None };
         foreach (var flag in Enum.GetValues<WordFlags>())
         {
             if (flag == WordFlags.None || Open(FileName(flag)) is not { } reader)
@@ -30,19 +28,12 @@ internal static class Lexicon
                 {
                     foreach (var word in Entries(line))
                     {
-                        var id = Words.Add(word);
-                        while (flags.Count <= id)
-                        {
-                            flags.Add(WordFlags.None);
-                        }
-
-                        flags[id] |= flag;
+                        Words.Add(word, flag);
                     }
                 }
             }
         }
 
-        FlagsById = [.. flags];
         foreach (var name in typeof(Lexicon).Assembly.GetManifestResourceNames())
         {
             if (name.StartsWith(PhrasePrefix, StringComparison.Ordinal))
@@ -58,13 +49,18 @@ internal static class Lexicon
     /// <summary>Ids lie below this.</summary>
     public static int Count => Words.Count;
 
-    public static WordFlags FlagsOf(int id) => (uint)id < (uint)FlagsById.Length ? FlagsById[id] : WordFlags.None;
+    /// <summary>The id of a word, 0 if it is unknown, and what is known of it.</summary>
+    public static int Find(ReadOnlySpan<char> word, ulong key, out WordFlags flags) => Words.Find(word, key, out flags);
 
-    public static int Find(ReadOnlySpan<char> word, ulong key) => Words.Find(word, key);
+    public static int Find(ReadOnlySpan<char> word, out WordFlags flags) => Words.Find(word, out flags);
 
-    public static int Find(ReadOnlySpan<char> word) => Words.Find(word);
+    public static int Find(ReadOnlySpan<char> word) => Words.Find(word, out _);
 
-    public static WordFlags FlagsOf(ReadOnlySpan<char> word) => FlagsOf(Words.Find(word));
+    public static WordFlags FlagsOf(ReadOnlySpan<char> word)
+    {
+        Words.Find(word, out var flags);
+        return flags;
+    }
 
     /// <summary>A phrase's words get ids before any text is read, so that phrases are compared as numbers.</summary>
     private static void InternPhrase(string line)
@@ -76,7 +72,7 @@ internal static class Lexicon
             {
                 if (!choice.StartsWith('{'))
                 {
-                    Words.Add(choice);
+                    Words.Add(choice, WordFlags.None);
                 }
             }
         }

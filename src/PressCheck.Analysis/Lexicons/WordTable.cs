@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace PressCheck.Analysis.Lexicons;
 
@@ -11,11 +10,13 @@ namespace PressCheck.Analysis.Lexicons;
 /// </summary>
 internal struct WordKey
 {
+    /// <summary>The bit that a small letter of ASCII has and its capital has not.</summary>
+    public const int LowerBit = 0x20;
+
     private const int MostExact = 9;
     private const ulong IsHash = 1UL << 63;
     private ulong _bits;
     private uint _seen;
-    private int _length;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(char c)
@@ -23,10 +24,14 @@ internal struct WordKey
         var folded = Fold(c);
         _bits = BitOperations.RotateLeft(_bits, 7) ^ folded;
         _seen |= folded;
-        _length++;
     }
 
-    public readonly ulong Value => _length <= MostExact && _seen < 128 ? _bits : _bits | IsHash;
+    /// <summary>Adds a letter of ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddLetter(char c) => _bits = BitOperations.RotateLeft(_bits, 7) ^ (uint)(c | LowerBit);
+
+    /// <param name="length">How many characters were added.</param>
+    public readonly ulong Value(int length) => length <= MostExact && _seen < 128 ? _bits : _bits | IsHash;
 
     public static ulong Of(ReadOnlySpan<char> word)
     {
@@ -36,7 +41,7 @@ internal struct WordKey
             key.Add(c);
         }
 
-        return key.Value;
+        return key.Value(word.Length);
     }
 
     public static bool IsExact(ulong key) => (key & IsHash) == 0;
@@ -46,7 +51,7 @@ internal struct WordKey
     {
         if (c < 128)
         {
-            return (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | 0x20) : c;
+            return (uint)(c - 'A') <= 'Z' - 'A' ? (char)(c | LowerBit) : c;
         }
 
         return c == '\u2019' ? '\'' : char.ToLowerInvariant(c);
@@ -56,7 +61,8 @@ internal struct WordKey
 /// <summary>
 /// Words to ids, in any case, without allocating: open addressing over one array. Written out here because the look-up is
 /// the innermost step of reading, and most of that is waiting for memory: a slot is four bytes, an id and twelve bits of the
-/// key that tell most other words apart, and the words met most often have ids, and so keys, that lie together.
+/// key that tell most other words apart, what is known of a word lies beside its key, and the words met most often have ids,
+/// and so keys, that lie together.
 /// </summary>
 internal sealed class WordTable
 {
@@ -64,71 +70,90 @@ internal sealed class WordTable
     private const uint IdMask = (1 << IdBits) - 1;
     private const ulong Spread = 0x9E3779B97F4A7C15;
 
+    private readonly record struct Entry(ulong Key, WordFlags Flags);
+
     private uint[] _slots;
+    private Entry[] _entries = new Entry[1 << 12];
     private readonly List<string> _words = [""];
-    private readonly List<ulong> _keys = [0];
 
     /// <param name="capacity">Slots to begin with, a power of two.</param>
     public WordTable(int capacity = 1 << 16) => _slots = new uint[capacity];
 
     public int Count => _words.Count;
 
-    public string this[int id] => _words[id];
-
     /// <summary>The id of a word, 0 if it is unknown.</summary>
     /// <param name="word">The word.</param>
     /// <param name="key">Its <see cref="WordKey"/>.</param>
-    public int Find(ReadOnlySpan<char> word, ulong key)
+    /// <param name="flags">What is known of it.</param>
+    public int Find(ReadOnlySpan<char> word, ulong key, out WordFlags flags)
     {
         var slots = _slots;
-        var keys = CollectionsMarshal.AsSpan(_keys);
+        var entries = _entries;
         var hash = key * Spread;
         for (var at = Place(hash, slots); ; at = (at + 1) & (slots.Length - 1))
         {
             var slot = slots[at];
             if (slot == 0)
             {
+                flags = WordFlags.None;
                 return 0;
             }
 
             var id = (int)(slot & IdMask);
-            if (slot >> IdBits == Tag(hash) && keys[id] == key && (WordKey.IsExact(key) || Same(_words[id], word)))
+            if (slot >> IdBits == Tag(hash) && entries[id].Key == key && (WordKey.IsExact(key) || Same(_words[id], word)))
             {
+                flags = entries[id].Flags;
                 return id;
             }
         }
     }
 
-    public int Find(ReadOnlySpan<char> word) => Find(word, WordKey.Of(word));
+    public int Find(ReadOnlySpan<char> word, out WordFlags flags) => Find(word, WordKey.Of(word), out flags);
 
-    public int Add(string word)
+    /// <summary>Adds a word, or to what is known of one.</summary>
+    public void Add(string word, WordFlags flags)
     {
+        ArgumentException.ThrowIfNullOrEmpty(word);
         var key = WordKey.Of(word);
-        var id = Find(word, key);
-        if (id != 0 || word.Length == 0)
+        var id = Find(word, key, out var known);
+        if (id == 0)
         {
-            return id;
+            id = AddNew(word, key);
         }
 
+        _entries[id] = new Entry(key, known | flags);
+    }
+
+    private int AddNew(string word, ulong key)
+    {
         if (_words.Count * 2 > _slots.Length)
         {
             Grow();
         }
 
-        id = _words.Count;
+        var id = _words.Count;
         if (id > IdMask)
         {
             throw new InvalidOperationException($"The lexicon holds more than {IdMask} words.");
         }
 
+        if (id == _entries.Length)
+        {
+            Array.Resize(ref _entries, id * 2);
+        }
+
         _words.Add(word);
-        _keys.Add(key);
         Put(id, key * Spread);
         return id;
     }
 
     private static bool Same(string known, ReadOnlySpan<char> word)
     {
+        if (word.SequenceEqual(known))
+        {
+            return true;
+        }
+
         if (known.Length != word.Length)
         {
             return false;
@@ -166,7 +191,7 @@ internal sealed class WordTable
         _slots = new uint[_slots.Length * 2];
         for (var id = 1; id < _words.Count; id++)
         {
-            Put(id, _keys[id] * Spread);
+            Put(id, _entries[id].Key * Spread);
         }
     }
 }

@@ -57,7 +57,8 @@ internal sealed class Layout
 
     public Paragraph[] Paragraphs => [.. _paragraphs];
 
-    private bool BreaksBetween(int from, int to) => to > from && _text.AsSpan(from, to - from).ContainsAny('\n', '\r', '\u2029');
+    /// <summary>A line ends between two tokens; what lies between most is one blank.</summary>
+    private bool BreaksBetween(int from, int to) => to > from && !(to == from + 1 && _text[from] == ' ') && _text.AsSpan(from, to - from).ContainsAny('\n', '\r', '\u2029');
 
     private void Split(int first, int end)
     {
@@ -87,10 +88,15 @@ internal sealed class Layout
     private bool EndsAt(int i, int end, out int last)
     {
         last = i;
-        var token = _tokens[i];
+        ref readonly var token = ref _tokens[i];
+        var abbreviation = token.IsWord && token.Is(WordFlags.Abbreviation) && _text[token.End - 1] == '.';
+        if (!abbreviation && token.Kind != TokenKind.Punctuation)
+        {
+            return false;
+        }
+
         var c = _text[token.Start];
-        var abbreviation = token.Kind == TokenKind.Word && (token.Flags & WordFlags.Abbreviation) != 0 && _text[token.End - 1] == '.';
-        var point = token.Kind == TokenKind.Punctuation && c is '.' or '!' or '?' or '…' or '。' or '！' or '？';
+        var point = !abbreviation && c is '.' or '!' or '?' or '…' or '。' or '！' or '？';
         if (!abbreviation && !point)
         {
             return false;

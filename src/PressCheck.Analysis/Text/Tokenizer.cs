@@ -48,25 +48,30 @@ internal static partial class Tokenizer
 
     private static int Word(string text, int start, TokenBuffer tokens)
     {
-        var at = start;
-        var upper = 0;
-        var lower = 0;
+        // Upper and lower are not zero once a letter of theirs has been met.
+        var (upper, lower) = (0, 0);
         var key = default(WordKey);
         var lastHyphen = -1;
-        while (at < text.Length)
+        var at = start;
+        for (; at < text.Length; at++)
         {
             var c = text[at];
+            if (char.IsAsciiLetter(c))
+            {
+                lower |= c & WordKey.LowerBit;
+                upper |= ~c & WordKey.LowerBit;
+                key.AddLetter(c);
+                continue;
+            }
+
+            if (c == ' ')
+            {
+                break;
+            }
+
             if (c < 0x80)
             {
-                if (char.IsAsciiLetterLower(c))
-                {
-                    lower++;
-                }
-                else if (char.IsAsciiLetterUpper(c))
-                {
-                    upper++;
-                }
-                else if (c == '-' || c == '\'')
+                if (c == '-' || c == '\'')
                 {
                     // Joined only when a letter or digit follows, and never into a clitic.
                     if (at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1]) || (c == '\'' && IsClitic(text, at)))
@@ -99,7 +104,7 @@ internal static partial class Tokenizer
                 {
                     break;
                 }
-                else if (c == '&' && (at + 1 >= text.Length || !char.IsAsciiLetterUpper(text[at + 1]) || upper == 0 || lower > 0))
+                else if (c == '&' && (at + 1 >= text.Length || !char.IsAsciiLetterUpper(text[at + 1]) || upper == 0 || lower != 0))
                 {
                     break;
                 }
@@ -119,11 +124,11 @@ internal static partial class Tokenizer
             {
                 if (char.IsUpper(c))
                 {
-                    upper++;
+                    upper = 1;
                 }
                 else
                 {
-                    lower++;
+                    lower = 1;
                 }
             }
             else
@@ -132,13 +137,12 @@ internal static partial class Tokenizer
             }
 
             key.Add(c);
-            at++;
         }
 
         var length = at - start;
         var word = text.AsSpan(start, length);
-        var id = length <= LongestWord ? Lexicon.Find(word, key.Value) : 0;
-        var flags = Lexicon.FlagsOf(id);
+        var flags = WordFlags.None;
+        var id = length <= LongestWord ? Lexicon.Find(word, key.Value(length), out flags) : 0;
         if (id == 0 && lastHyphen > start && length <= LongestWord)
         {
             flags = Lexicon.FlagsOf(word[(lastHyphen - start + 1)..]) & ~(WordFlags.GivenName | WordFlags.FemaleName | WordFlags.MaleName | WordFlags.Determiner | WordFlags.Preposition | WordFlags.Conjunction | WordFlags.PersonalPronoun | WordFlags.CueVerb | WordFlags.StrongCue | WordFlags.AttitudeVerb | WordFlags.Auxiliary);
@@ -149,11 +153,10 @@ internal static partial class Tokenizer
         {
             at++;
             flags |= WordFlags.Abbreviation;
-            var whole = Lexicon.Find(text.AsSpan(start, at - start));
-            if (whole != 0)
+            if (Lexicon.Find(text.AsSpan(start, at - start), out var abbreviated) is var whole and not 0)
             {
                 id = whole;
-                flags |= Lexicon.FlagsOf(whole);
+                flags |= abbreviated;
             }
         }
 
@@ -199,8 +202,8 @@ internal static partial class Tokenizer
         }
 
         var word = text.AsSpan(at, length);
-        var id = Lexicon.Find(word);
-        tokens.Add(new Token(at, length, id, TokenKind.Clitic, TokenShape.Lower, Lexicon.FlagsOf(id)));
+        var id = Lexicon.Find(word, out var flags);
+        tokens.Add(new Token(at, length, id, TokenKind.Clitic, TokenShape.Lower, flags));
         return at + length;
     }
 
