@@ -35,43 +35,32 @@ internal sealed class AllegationAssertions
             taken[allegation.Sentence] = true;
         }
 
-        for (var s = 0; s < taken.Length; s++)
+        foreach (var i in reading.Landmarks.Of(Landmark.Wrong))
         {
-            if (!taken[s] && reading.Paragraphs[reading.Sentences[s].Paragraph].Part != PartKind.Furniture)
+            var s = reading.SentenceOf(i);
+            if (!taken[s] && !reading.Tokens[i].IsCapital && reading.Paragraphs[reading.Sentences[s].Paragraph].Part != PartKind.Furniture)
             {
-                assertions.Scan(s);
+                taken[s] = assertions.Assert(i, s);
             }
         }
     }
 
-    private void Scan(int s)
+    private bool Assert(int i, int s)
     {
-        var tokens = _reading.Tokens;
         var sentence = _reading.Sentences[s];
-        for (var i = sentence.First; i < sentence.End; i++)
+        var wrong = AllegationWeights.At(_reading.Tokens, i, sentence.End);
+        if (wrong.Length == 0)
         {
-            if (!DisputeWords.May(tokens[i], DisputeWords.Wrong) || tokens[i].IsCapital)
-            {
-                continue;
-            }
-
-            var wrong = AllegationWeights.At(tokens, i, sentence.End);
-            if (wrong.Length == 0)
-            {
-                continue;
-            }
-
-            var party = wrong.Part switch
-            {
-                "verb" => Doer(i, wrong, sentence),
-                "noun" => Owner(i, wrong, sentence),
-                _ => Called(i, wrong, sentence),
-            };
-            if (party is { } run && Add(i, wrong, run, s, sentence))
-            {
-                return;
-            }
+            return false;
         }
+
+        var party = wrong.Part switch
+        {
+            "verb" => Doer(i, wrong, sentence),
+            "noun" => Owner(i, wrong, sentence),
+            _ => Called(i, wrong, sentence),
+        };
+        return party is { } run && Add(i, wrong, run, s, sentence);
     }
 
     /// <summary>“Hale has taken bribes”: a name right before the verb.</summary>

@@ -23,42 +23,38 @@ internal sealed partial class AllegationReader
         _clauses = reading.Clauses;
         _subjects = subjects;
         _grammar = grammar;
-        for (var s = 0; s < reading.Sentences.Length; s++)
+        var next = 0;
+        foreach (var i in reading.Landmarks.Of(Landmark.Accusation))
         {
-            Scan(s);
+            if (i >= next)
+            {
+                next = Read(i, reading.SentenceOf(i));
+            }
         }
     }
 
     public List<Allegation> Found => _found;
 
-    private void Scan(int s)
+    /// <summary>Reads the allegation that a word begins, if it begins one.</summary>
+    /// <returns>Index of the first token that may begin another.</returns>
+    private int Read(int i, int s)
     {
         var tokens = _reading.Tokens;
         var sentence = _reading.Sentences[s];
-        if (_reading.Paragraphs[sentence.Paragraph].Part == PartKind.Furniture)
+        if (_reading.Paragraphs[sentence.Paragraph].Part == PartKind.Furniture || _clauses.IsQuoted(i))
         {
-            return;
+            return i + 1;
         }
 
-        for (var i = sentence.First; i < sentence.End; i++)
+        var length = DisputeWords.Cues.Match(tokens, i, sentence.End, out var tag);
+        var record = DisputeWords.Records.Match(tokens, i, sentence.End, out var standing);
+        if (record > 0 && (record > length || tag is "noun misconduct"))
         {
-            if (!DisputeWords.May(tokens[i], DisputeWords.Cue | DisputeWords.Record) || _clauses.IsQuoted(i))
-            {
-                continue;
-            }
-
-            var length = DisputeWords.Cues.Match(tokens, i, sentence.End, out var tag);
-            var record = DisputeWords.Records.Match(tokens, i, sentence.End, out var standing);
-            if (record > 0 && (record > length || tag is "noun misconduct"))
-            {
-                Record(i, record, standing, s, sentence);
-                i += record - 1;
-            }
-            else if (length > 0 && Cue(i, length, tag, s, sentence))
-            {
-                i += length - 1;
-            }
+            Record(i, record, standing, s, sentence);
+            return i + record;
         }
+
+        return length > 0 && Cue(i, length, tag, s, sentence) ? i + length : i + 1;
     }
 
     private bool Cue(int i, int length, string tag, int s, Sentence sentence)

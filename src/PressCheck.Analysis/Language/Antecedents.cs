@@ -15,6 +15,7 @@ internal sealed class Antecedents
     private readonly string _text;
     private readonly Token[] _tokens;
     private readonly Sentence[] _sentences;
+    private readonly int[] _sentenceOf;
     private readonly Names _names;
     private readonly Quoted[] _quoted;
     private readonly Dictionary<int, PersonMention> _titles = [];
@@ -22,11 +23,12 @@ internal sealed class Antecedents
     private (int Token, Person Person)? _lastFemale;
     private (int Token, Person Person)? _lastMale;
 
-    public Antecedents(string text, Token[] tokens, Sentence[] sentences, Names names, Quoted[] quoted)
+    public Antecedents(string text, Token[] tokens, Sentence[] sentences, int[] sentenceOf, Names names, Quoted[] quoted)
     {
         _text = text;
         _tokens = tokens;
         _sentences = sentences;
+        _sentenceOf = sentenceOf;
         _names = names;
         _quoted = quoted;
     }
@@ -111,7 +113,7 @@ internal sealed class Antecedents
     {
         var mentions = _names.Mentions;
         var low = LastMentionBefore(token);
-        var sentence = SentenceOf(token);
+        var sentence = _sentenceOf[token];
         var last = gender == Gender.Female ? _lastFemale : _lastMale;
         Person? quoted = null;
         Person? best = null;
@@ -119,7 +121,7 @@ internal sealed class Antecedents
         for (var m = low; m >= 0 && low - m < Reach; m--)
         {
             var mention = mentions[m];
-            var at = SentenceOf(mention.FirstToken);
+            var at = _sentenceOf[mention.FirstToken];
             if (_sentences[sentence].Paragraph - _sentences[at].Paragraph > ParagraphsBack || (best is not null && at < bestSentence))
             {
                 break;
@@ -146,7 +148,7 @@ internal sealed class Antecedents
             (best, bestSentence) = (mention.Person, at);
         }
 
-        if (last is { } before && before.Token < token && SentenceOf(before.Token) is var spoke && spoke > bestSentence && _sentences[sentence].Paragraph - _sentences[spoke].Paragraph <= ParagraphsBack)
+        if (last is { } before && before.Token < token && _sentenceOf[before.Token] is var spoke && spoke > bestSentence && _sentences[sentence].Paragraph - _sentences[spoke].Paragraph <= ParagraphsBack)
         {
             return before.Person;
         }
@@ -162,26 +164,6 @@ internal sealed class Antecedents
         {
             var middle = (low + high) >>> 1;
             if (mentions[middle].EndToken <= token)
-            {
-                found = middle;
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle - 1;
-            }
-        }
-
-        return found;
-    }
-
-    private int SentenceOf(int token)
-    {
-        int low = 0, high = _sentences.Length - 1, found = 0;
-        while (low <= high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_sentences[middle].First <= token)
             {
                 found = middle;
                 low = middle + 1;

@@ -5,13 +5,14 @@ namespace PressCheck.Analysis.Language;
 /// <summary>The layers of a reading that build on each other: quotations, names, acts of speech, the ties between them.</summary>
 internal sealed class Layers
 {
-    public Layers(Reading reading, Token[] tokens, Sentence[] sentences, Paragraph[] paragraphs)
+    public Layers(Reading reading, Token[] tokens, Sentence[] sentences, Paragraph[] paragraphs, int[] sentenceOf)
     {
         var text = reading.Text;
-        var marks = new QuotationMarks(text, tokens, paragraphs);
+        var landmarks = reading.Landmarks;
+        var marks = new QuotationMarks(text, tokens, paragraphs, landmarks);
         Quotations = marks.Read();
         UnopenedMarks = [.. marks.Unopened.Select(mark => tokens[mark.Token].Span)];
-        PossessiveMarks(text, tokens);
+        PossessiveMarks(text, tokens, landmarks);
         var quoted = new Quoted[tokens.Length];
         foreach (var quotation in Quotations)
         {
@@ -22,16 +23,16 @@ internal sealed class Layers
             }
         }
 
-        Names = new Names(text, tokens, sentences, paragraphs);
+        Names = new Names(text, tokens, sentences, paragraphs, sentenceOf, landmarks);
         Clauses = new Clauses(text, tokens, sentences, quoted);
-        Speakers = new Speakers(text, tokens, Names, new Antecedents(text, tokens, sentences, Names, quoted), reading.Conventions);
-        Acts = new SpeechActs(text, tokens, sentences, Clauses, Speakers).All;
-        new QuotationSpeakers(tokens, sentences, paragraphs, Clauses, Speakers, Acts, Quotations).Tie();
+        Speakers = new Speakers(text, tokens, Names, new Antecedents(text, tokens, sentences, sentenceOf, Names, quoted), reading.Conventions);
+        Acts = new SpeechActs(text, tokens, sentences, sentenceOf, landmarks, Clauses, Speakers).All;
+        new QuotationSpeakers(tokens, sentences, sentenceOf, paragraphs, Clauses, Speakers, Acts, Quotations).Tie();
         new QuotationKinds(text, tokens, paragraphs, Clauses, Names).Tell(Quotations);
     }
 
     /// <summary>“the drivers’ union”: an apostrophe after an s that belongs to no quotation is a possessive.</summary>
-    private void PossessiveMarks(string text, Token[] tokens)
+    private void PossessiveMarks(string text, Token[] tokens, Landmarks landmarks)
     {
         var used = new HashSet<int>();
         foreach (var quotation in Quotations)
@@ -43,10 +44,10 @@ internal sealed class Layers
             }
         }
 
-        for (var i = 1; i < tokens.Length; i++)
+        foreach (var i in landmarks.Of(Landmark.Mark))
         {
             var token = tokens[i];
-            if (token.Kind == TokenKind.Mark && token.Length == 1 && text[token.Start] is '\'' or '’' && tokens[i - 1].End == token.Start && text[token.Start - 1] is 's' or 'S' or 'z' or 'x' && !used.Contains(i))
+            if (i > 0 && token.Length == 1 && text[token.Start] is '\'' or '’' && tokens[i - 1].End == token.Start && text[token.Start - 1] is 's' or 'S' or 'z' or 'x' && !used.Contains(i))
             {
                 tokens[i] = token with { Kind = TokenKind.Clitic, Flags = Lexicons.WordFlags.None };
             }

@@ -27,9 +27,11 @@ internal sealed partial class Names
 {
     private readonly string _text;
     private readonly Token[] _tokens;
-    private readonly Sentence[] _sentences;
+
     /// <summary>People who may share a surname or a given name before further ones are no longer told apart.</summary>
     private const int Namesakes = 16;
+
+    private const int FewestTitleWords = 5;
 
     private readonly bool[] _titleCase;
     private readonly List<Name> _names = [];
@@ -40,18 +42,25 @@ internal sealed partial class Names
     private readonly Dictionary<string, List<Person>>.AlternateLookup<ReadOnlySpan<char>> _surnames;
     private readonly Dictionary<string, List<Person>>.AlternateLookup<ReadOnlySpan<char>> _givenNames;
 
-    public Names(string text, Token[] tokens, Sentence[] sentences, Paragraph[] paragraphs)
+    public Names(string text, Token[] tokens, Sentence[] sentences, Paragraph[] paragraphs, int[] sentenceOf, Landmarks landmarks)
     {
         _text = text;
         _tokens = tokens;
-        _sentences = sentences;
         _surnames = _bySurname.GetAlternateLookup<ReadOnlySpan<char>>();
         _givenNames = _byGivenName.GetAlternateLookup<ReadOnlySpan<char>>();
         _titleCase = new bool[sentences.Length];
-        for (var s = 0; s < sentences.Length; s++)
+        var capitals = landmarks.Of(Landmark.Capital);
+        for (int c = 0, end; c < capitals.Length; c = end)
         {
-            _titleCase[s] = IsTitleCase(tokens, sentences[s]);
-            Scan(sentences[s], _titleCase[s] || paragraphs[sentences[s].Paragraph].Part is PartKind.Headline or PartKind.Subheading);
+            var s = sentenceOf[capitals[c]];
+            end = c + 1;
+            while (end < capitals.Length && capitals[end] < sentences[s].End)
+            {
+                end++;
+            }
+
+            _titleCase[s] = IsTitleCase(tokens, sentences[s], end - c);
+            Scan(sentences[s], capitals[c..end], _titleCase[s] || paragraphs[sentences[s].Paragraph].Part is PartKind.Headline or PartKind.Subheading);
         }
 
         CollectPeople();
@@ -68,8 +77,13 @@ internal sealed partial class Names
     /// <summary>Most words of a sentence in capitals: its capitals say nothing about names.</summary>
     public bool IsTitleCase(int sentence) => _titleCase[sentence];
 
-    private static bool IsTitleCase(Token[] tokens, Sentence sentence)
+    private static bool IsTitleCase(Token[] tokens, Sentence sentence, int capitals)
     {
+        if (capitals < FewestTitleWords)
+        {
+            return false;
+        }
+
         int lower = 0, capital = 0;
         for (var i = sentence.First; i < sentence.End; i++)
         {
@@ -80,37 +94,38 @@ internal sealed partial class Names
             }
         }
 
-        return capital > 4 && capital > lower * 4;
+        return capital >= FewestTitleWords && capital > lower * 4;
     }
 
     private const WordFlags NeverInName = WordFlags.Determiner | WordFlags.PersonalPronoun | WordFlags.Possessive | WordFlags.Auxiliary | WordFlags.Negation | WordFlags.Interrogative | WordFlags.Relative | WordFlags.Conjunction | WordFlags.Preposition | WordFlags.Quantifier;
 
-    private void Scan(Sentence sentence, bool titleCase)
+    private void Scan(Sentence sentence, ReadOnlySpan<int> capitals, bool titleCase)
     {
-        for (var i = sentence.First; i < sentence.End; i++)
+        var end = sentence.First;
+        foreach (var i in capitals)
         {
-            if (!Starts(i, sentence, titleCase))
+            if (i < end || !Starts(i, sentence, titleCase))
             {
                 continue;
             }
 
-            var end = i + 1;
+            end = i + 1;
             while (end < sentence.End && Continues(ref end, sentence, titleCase))
             {
                 end++;
             }
 
             Add(i, end);
-            i = end - 1;
         }
     }
 
+    /// <summary>Whether a name starts with a word in capitals.</summary>
     private bool Starts(int i, Sentence sentence, bool titleCase)
     {
         var token = _tokens[i];
-        if (token.Kind != TokenKind.Word || !token.IsCapital || token.Is(NeverInName) && !token.Is(WordFlags.GivenName | WordFlags.Honorific))
+        if (token.Is(NeverInName) && !token.Is(WordFlags.GivenName | WordFlags.Honorific))
         {
-            return token.Kind == TokenKind.Word && token.Shape == TokenShape.Mixed && char.IsUpper(_text[token.End - 1]);
+            return token.Shape == TokenShape.Mixed && char.IsUpper(_text[token.End - 1]);
         }
 
         var initial = i == sentence.First || _tokens[i - 1].Kind == TokenKind.Mark || _text[_tokens[i - 1].Start] == ':';

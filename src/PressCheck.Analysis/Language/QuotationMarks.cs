@@ -6,7 +6,7 @@ namespace PressCheck.Analysis.Language;
 /// Quotation marks paired into passages, paragraph by paragraph, in one pass over the marks. Apostrophes, primes and the
 /// marks of elision (’90s, ’em) are set aside first; a mark that points both ways is read by what stands on either side of it.
 /// </summary>
-internal sealed partial class QuotationMarks(string text, Token[] tokens, Paragraph[] paragraphs)
+internal sealed partial class QuotationMarks(string text, Token[] tokens, Paragraph[] paragraphs, Landmarks landmarks)
 {
     private enum Side
     {
@@ -28,10 +28,11 @@ internal sealed partial class QuotationMarks(string text, Token[] tokens, Paragr
 
     public Quotation[] Read()
     {
+        var marks = landmarks.Walk(Landmark.Mark);
         for (var p = 0; p < paragraphs.Length; p++)
         {
             var before = _quotations.Count;
-            Read(p);
+            Read(p, marks.Within(paragraphs[p].FirstToken, paragraphs[p].EndToken));
             if (paragraphs[p].Part == PartKind.BlockQuote && _quotations.Count == before)
             {
                 AddBlock(p);
@@ -93,19 +94,14 @@ internal sealed partial class QuotationMarks(string text, Token[] tokens, Paragr
         }
     }
 
-    private void Read(int p)
+    private void Read(int p, ReadOnlySpan<int> marks)
     {
         var paragraph = paragraphs[p];
         _open.Clear();
         var attribute = false;
-        var lastStraight = LastStraight(paragraph);
-        for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
+        var lastStraight = LastStraight(marks);
+        foreach (var i in marks)
         {
-            if (tokens[i].Kind != TokenKind.Mark)
-            {
-                continue;
-            }
-
             if (InMarkup(i, paragraph, ref attribute))
             {
                 continue;
@@ -159,13 +155,13 @@ internal sealed partial class QuotationMarks(string text, Token[] tokens, Paragr
     }
 
     /// <summary>The last straight double mark of a paragraph: a passage that one opens may hold curly marks if another closes it.</summary>
-    private int LastStraight(Paragraph paragraph)
+    private int LastStraight(ReadOnlySpan<int> marks)
     {
-        for (var i = paragraph.EndToken - 1; i >= paragraph.FirstToken; i--)
+        for (var m = marks.Length - 1; m >= 0; m--)
         {
-            if (tokens[i].Kind == TokenKind.Mark && text[tokens[i].Start] == '"')
+            if (text[tokens[marks[m]].Start] == '"')
             {
-                return i;
+                return marks[m];
             }
         }
 

@@ -22,7 +22,7 @@ internal sealed partial class QuotationSpeakers
     private readonly Quotation[] _outer;
     private readonly int[] _sentenceOf;
 
-    public QuotationSpeakers(Token[] tokens, Sentence[] sentences, Paragraph[] paragraphs, Clauses clauses, Speakers speakers, IReadOnlyList<SpeechAct> acts, Quotation[] quotations)
+    public QuotationSpeakers(Token[] tokens, Sentence[] sentences, int[] sentenceOf, Paragraph[] paragraphs, Clauses clauses, Speakers speakers, IReadOnlyList<SpeechAct> acts, Quotation[] quotations)
     {
         _tokens = tokens;
         _sentences = sentences;
@@ -31,11 +31,7 @@ internal sealed partial class QuotationSpeakers
         _speakers = speakers;
         _acts = acts;
         _outer = [.. quotations.Where(q => q.Depth == 0)];
-        _sentenceOf = new int[tokens.Length];
-        for (var s = 0; s < sentences.Length; s++)
-        {
-            Array.Fill(_sentenceOf, s, sentences[s].First, sentences[s].End - sentences[s].First);
-        }
+        _sentenceOf = sentenceOf;
     }
 
     public void Tie()

@@ -12,7 +12,9 @@ public sealed class Reading
     private readonly Token[] _tokens;
     private readonly Sentence[] _sentences;
     private readonly Paragraph[] _paragraphs;
+    private readonly int[] _sentenceOf;
 
+    private Landmarks? _landmarks;
     private Layers? _layers;
     private SourcePhrases? _sourcePhrases;
     private IReadOnlyList<Source>? _sources;
@@ -31,6 +33,7 @@ public sealed class Reading
         var layout = new Layout(draft, _tokens);
         _sentences = layout.Sentences;
         _paragraphs = layout.Paragraphs;
+        _sentenceOf = layout.SentenceOf;
     }
 
     public Draft Draft { get; }
@@ -95,6 +98,9 @@ public sealed class Reading
 
     private Disputes Disputes => _disputes ??= new Disputes(this);
 
+    /// <summary>The tokens worth a look, by what they are looked at for.</summary>
+    internal Landmarks Landmarks => _landmarks ??= new Landmarks(Text, _tokens);
+
     /// <summary>Words about sourcing, found in one pass.</summary>
     internal SourcePhrases SourcePhrases => _sourcePhrases ??= new SourcePhrases(this);
 
@@ -118,7 +124,10 @@ public sealed class Reading
         }
     }
 
-    private Layers Read() => _layers ??= new Layers(this, _tokens, _sentences, _paragraphs);
+    private Layers Read() => _layers ??= new Layers(this, _tokens, _sentences, _paragraphs, _sentenceOf);
+
+    /// <summary>The index of the sentence that holds a token.</summary>
+    public int SentenceOf(int token) => _sentenceOf[token];
 
     /// <summary>The index of the sentence that holds an offset, or of the nearest one before it; -1 if there is none.</summary>
     public int SentenceAt(int offset)

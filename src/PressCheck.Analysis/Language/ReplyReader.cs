@@ -19,30 +19,30 @@ internal sealed class ReplyReader
         _reading = reading;
         _clauses = reading.Clauses;
         _voices = voices;
-        for (var s = 0; s < reading.Sentences.Length; s++)
+        var next = 0;
+        foreach (var i in reading.Landmarks.Of(Landmark.Reply))
         {
-            Scan(s);
+            if (i >= next)
+            {
+                next = Read(i, reading.SentenceOf(i));
+            }
         }
     }
 
     public IReadOnlyList<Reply> Found => _found;
 
-    private void Scan(int s)
+    /// <summary>Reads the reply that a word begins, if it begins one.</summary>
+    /// <returns>Index of the first token that may begin another.</returns>
+    private int Read(int i, int s)
     {
-        var tokens = _reading.Tokens;
         var sentence = _reading.Sentences[s];
-        if (_reading.Paragraphs[sentence.Paragraph].Part == PartKind.Furniture)
+        if (_reading.Paragraphs[sentence.Paragraph].Part == PartKind.Furniture || _clauses.IsQuoted(i))
         {
-            return;
+            return i + 1;
         }
 
-        for (var i = sentence.First; i < sentence.End; i++)
-        {
-            if (DisputeWords.May(tokens[i], DisputeWords.Reply) && !_clauses.IsQuoted(i) && DisputeWords.Replies.Match(tokens, i, sentence.End, out var tag) is var length && length > 0 && Tell(i, length, tag, s, sentence))
-            {
-                i += length - 1;
-            }
-        }
+        var length = DisputeWords.Replies.Match(_reading.Tokens, i, sentence.End, out var tag);
+        return length > 0 && Tell(i, length, tag, s, sentence) ? i + length : i + 1;
     }
 
     private bool Tell(int i, int length, string tag, int s, Sentence sentence)

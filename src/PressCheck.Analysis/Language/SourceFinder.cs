@@ -39,6 +39,8 @@ internal sealed class SourceFinder
     {
         var spoken = 0;
         var acts = _reading.SpeechActs;
+        var quantities = _reading.Landmarks.Walk(Landmark.Quantity);
+        var insiders = _reading.Landmarks.Walk(Landmark.Insider);
         for (var s = 0; s < _reading.Sentences.Length; s++)
         {
             var sentence = _reading.Sentences[s];
@@ -58,8 +60,8 @@ internal sealed class SourceFinder
                 found |= Hear(acts[spoken], s);
             }
 
-            Quantities(sentence, s);
-            Knowing(sentence, s);
+            Quantities(sentence, s, quantities.Within(sentence.First, sentence.End - 1));
+            Knowing(sentence, s, insiders.Within(sentence.First, sentence.End - 2));
             KeptBack(sentence, s, found);
         }
 
@@ -147,12 +149,12 @@ internal sealed class SourceFinder
     }
 
     /// <summary>“Some say …”, “Others argued …”: a word of quantity straight before a verb of speech.</summary>
-    private void Quantities(Sentence sentence, int s)
+    private void Quantities(Sentence sentence, int s, ReadOnlySpan<int> quantities)
     {
         var tokens = _reading.Tokens;
-        for (var i = sentence.First; i + 1 < sentence.End; i++)
+        foreach (var i in quantities)
         {
-            if (!tokens[i].Is(WordFlags.Quantifier) || !(tokens[i + 1].Is(WordFlags.StrongCue) || _clauses.IsWord(i + 1, "note") || SourceCues.IsOpinion(tokens, i + 1)) || tokens[i + 1].Shape != TokenShape.Lower || _reading.TextOf(tokens[i + 1]).EndsWith("ing") || _clauses.IsQuoted(i) || i > sentence.First && tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Possessive | WordFlags.Determiner | WordFlags.Conjunction) && !(_clauses.IsWord(i - 1, "but") || _clauses.IsWord(i - 1, "while")) && !tokens[i - 1].Is(WordFlags.Relative) && !_clauses.IsWord(i - 1, "as"))
+            if (!(tokens[i + 1].Is(WordFlags.StrongCue) || _clauses.IsWord(i + 1, "note") || SourceCues.IsOpinion(tokens, i + 1)) || tokens[i + 1].Shape != TokenShape.Lower || _reading.TextOf(tokens[i + 1]).EndsWith("ing") || _clauses.IsQuoted(i) || i > sentence.First && tokens[i - 1].Is(WordFlags.Preposition | WordFlags.Possessive | WordFlags.Determiner | WordFlags.Conjunction) && !(_clauses.IsWord(i - 1, "but") || _clauses.IsWord(i - 1, "while")) && !tokens[i - 1].Is(WordFlags.Relative) && !_clauses.IsWord(i - 1, "as"))
             {
                 continue;
             }
@@ -165,11 +167,11 @@ internal sealed class SourceFinder
     }
 
     /// <summary>“sources close to her campaign say”, “advisers to the mayor say,”: what comes between noun and verb may hide that they go together.</summary>
-    private void Knowing(Sentence sentence, int s)
+    private void Knowing(Sentence sentence, int s, ReadOnlySpan<int> insiders)
     {
-        for (var i = sentence.First; i + 2 < sentence.End; i++)
+        foreach (var i in insiders)
         {
-            if (!_nouns.CanKnow(i) || _clauses.IsQuoted(i))
+            if (_reading.Tokens[i].Kind != TokenKind.Word || _clauses.IsQuoted(i))
             {
                 continue;
             }

@@ -54,7 +54,6 @@ internal readonly record struct Description(int First, int Head, int End, People
 internal sealed class SourceNouns(Reading reading)
 {
     private static readonly PhraseTable People = PhraseTable.Load("phrases-people");
-    private static readonly bool[] Knowing = KnowingWords();
     private static readonly PhraseTable Trades = PhraseTable.Load("phrases-trade");
     private static readonly PhraseTable Irregular = PhraseTable.Load("phrases-plural");
     private readonly Clauses _clauses = reading.Clauses;
@@ -198,33 +197,23 @@ internal sealed class SourceNouns(Reading reading)
         || tokens[i].Is(WordFlags.Role | WordFlags.PersonNoun | WordFlags.OfficialNoun) && !tokens[i].Is(WordFlags.Kinship | WordFlags.SourceNoun | WordFlags.Honorific)
             && !(People.Match(tokens, i, i + 1, out var tag) > 0 && tag is "ordinary" or "source" or "official" or "public" or "organisation" or "thing" or "observer");
 
-    /// <summary>A noun for people who may know something from the inside.</summary>
-    public bool CanKnow(int i) => reading.Tokens[i] is { Kind: TokenKind.Word, WordId: var id } && (uint)id < (uint)Knowing.Length && Knowing[id];
-
     /// <summary>A noun for several people, written small or at a sentence's start.</summary>
     public bool IsCrowd(int i) => IsPlural(i) && People.Match(reading.Tokens, i, i + 1, out var tag) > 0 && tag is "aide" or "official" or "insider" or "observer" or "ordinary" or "source";
 
     /// <summary>A noun for somebody who works for another: an aide to.</summary>
     public bool IsAide(int i) => People.Match(reading.Tokens, i, i + 1, out var tag) > 0 && tag is "aide";
 
-    private static bool[] KnowingWords()
+    /// <summary>Ids of the nouns for people who may know something from the inside.</summary>
+    public static HashSet<int> Insiders()
     {
-        var words = new bool[Lexicon.Count];
+        HashSet<int> words = [Lexicon.Find("people"), Lexicon.Find("person"), Lexicon.Find("those"), Lexicon.Find("someone")];
         foreach (var line in Lexicon.Lines("phrases-people") ?? [])
         {
             var parts = line.Split('\t');
             if (parts.Length == 2 && parts[1] is "source" or "aide" or "official" && !parts[0].Contains(' ', StringComparison.Ordinal))
             {
-                foreach (var word in parts[0].Split('|'))
-                {
-                    words[Lexicon.Find(word)] = true;
-                }
+                words.UnionWith(parts[0].Split('|').Select(static word => Lexicon.Find(word)));
             }
-        }
-
-        foreach (var word in (string[])["people", "person", "those", "someone"])
-        {
-            words[Lexicon.Find(word)] = true;
         }
 
         return words;

@@ -52,7 +52,6 @@ internal readonly record struct SourcingPhrase(SourcingKind Kind, int First, int
 /// <summary>The words about sourcing in a reading: those that count anywhere, found in one pass, and those beside a speaker.</summary>
 internal sealed class SourcePhrases
 {
-    private static readonly PhraseTable Anywhere = PhraseTable.Load("phrases-anonymity");
     private static readonly PhraseTable Beside = PhraseTable.Load("phrases-sourcing");
     private readonly Reading _reading;
     private readonly List<SourcingPhrase> _phrases = [];
@@ -62,21 +61,20 @@ internal sealed class SourcePhrases
         _reading = reading;
         var clauses = reading.Clauses;
         var tokens = reading.Tokens;
-        foreach (var sentence in reading.Sentences)
+        var next = 0;
+        foreach (var i in reading.Landmarks.Of(Landmark.Sourcing))
         {
-            for (var i = sentence.First; i < sentence.End; i++)
+            if (i < next || tokens[i].Kind != TokenKind.Word || clauses.IsQuoted(i))
             {
-                if (tokens[i].Kind != TokenKind.Word)
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                var length = Anywhere.Match(tokens, i, sentence.End, out var tag);
-                if (length > 0 && !clauses.IsQuoted(i))
-                {
-                    _phrases.Add(new SourcingPhrase(KindOf(tag), WithPreposition(clauses, i, sentence.First), i + length, tag is "both"));
-                    i += length - 1;
-                }
+            var sentence = reading.Sentences[reading.SentenceOf(i)];
+            var length = Phrases.Anonymity.Match(tokens, i, sentence.End, out var tag);
+            if (length > 0)
+            {
+                _phrases.Add(new SourcingPhrase(KindOf(tag), WithPreposition(clauses, i, sentence.First), i + length, tag is "both"));
+                next = i + length;
             }
         }
     }

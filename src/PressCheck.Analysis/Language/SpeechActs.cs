@@ -11,71 +11,60 @@ internal sealed partial class SpeechActs
     private readonly Sentence[] _sentences;
     private readonly Clauses _clauses;
     private readonly Speakers _speakers;
-    private static readonly PhraseTable Phrases = PhraseTable.Load("phrases-cue");
-
     private readonly List<SpeechAct> _acts = [];
 
-    public SpeechActs(string text, Token[] tokens, Sentence[] sentences, Clauses clauses, Speakers speakers)
+    public SpeechActs(string text, Token[] tokens, Sentence[] sentences, int[] sentenceOf, Landmarks landmarks, Clauses clauses, Speakers speakers)
     {
         _text = text;
         _tokens = tokens;
         _sentences = sentences;
         _clauses = clauses;
         _speakers = speakers;
-        for (var s = 0; s < sentences.Length; s++)
+        var next = 0;
+        foreach (var i in landmarks.Of(Landmark.Cue))
         {
-            Scan(s);
+            if (i >= next && tokens[i].Kind == TokenKind.Word && !clauses.IsQuoted(i))
+            {
+                next = Read(i, sentenceOf[i]);
+            }
         }
     }
 
     public IReadOnlyList<SpeechAct> All => _acts;
 
-    private static readonly int According = Lexicon.Find("according");
-    private static readonly int Per = Lexicon.Find("per");
-    private static readonly int Words = Lexicon.Find("words");
-
-    /// <summary>Nearly every word shows no speech, and one look tells.</summary>
-    private static bool MayCue(in Token token) =>
-        token.Is(WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.AccusationVerb | WordFlags.DenialVerb | WordFlags.CueNoun) || Phrases.MayStart(token) ||
-        token.WordId == According || token.WordId == Per || token.WordId == Words;
-
-    private void Scan(int s)
+    /// <summary>Reads the act of speech that a word shows, if it shows one.</summary>
+    /// <returns>Index of the first token that may show another.</returns>
+    private int Read(int i, int s)
     {
         var sentence = _sentences[s];
-        for (var i = sentence.First; i < sentence.End; i++)
+        var token = _tokens[i];
+        if (_clauses.IsWord(i, "according") && i + 1 < sentence.End && _clauses.IsWord(i + 1, "to"))
         {
-            var token = _tokens[i];
-            if (token.Kind != TokenKind.Word || !MayCue(token) || _clauses.IsQuoted(i))
-            {
-                continue;
-            }
-
-            if (_clauses.IsWord(i, "according") && i + 1 < sentence.End && _clauses.IsWord(i + 1, "to"))
-            {
-                Add(_clauses.PhraseAfter(i + 2, sentence.End), i, i + 2, CueKind.AccordingTo, s, inverted: true);
-            }
-            else if (_clauses.IsWord(i, "per") && i + 1 < sentence.End && _tokens[i + 1].IsCapital)
-            {
-                Add(_clauses.PhraseAfter(i + 1, sentence.End), i, i + 1, CueKind.AccordingTo, s, inverted: true);
-            }
-            else if (_clauses.IsWord(i, "words") && i + 1 < sentence.End && _clauses.IsWord(i + 1, "of"))
-            {
-                Add(_clauses.PhraseAfter(i + 2, sentence.End), i, i + 2, CueKind.AccordingTo, s, inverted: true);
-            }
-            else if (Phrases.Match(_tokens, i, sentence.End, out var tag) is var length && length > 0 && !_clauses.IsNounHere(i))
-            {
-                Verb(i, s, i + length, string.Equals(tag, "speech", StringComparison.Ordinal) ? CueKind.Speech : CueKind.Attitude);
-                i += length - 1;
-            }
-            else if (token.Is(WordFlags.CueNoun) && IsOwnWord(i, sentence, out var owner))
-            {
-                Add(owner, i, i + 1, CueKind.Noun, s, inverted: false);
-            }
-            else if (token.Is(WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.AccusationVerb | WordFlags.DenialVerb))
-            {
-                Verb(i, s, i + 1, token.Is(WordFlags.CueVerb) ? CueKind.Speech : CueKind.Attitude);
-            }
+            Add(_clauses.PhraseAfter(i + 2, sentence.End), i, i + 2, CueKind.AccordingTo, s, inverted: true);
         }
+        else if (_clauses.IsWord(i, "per") && i + 1 < sentence.End && _tokens[i + 1].IsCapital)
+        {
+            Add(_clauses.PhraseAfter(i + 1, sentence.End), i, i + 1, CueKind.AccordingTo, s, inverted: true);
+        }
+        else if (_clauses.IsWord(i, "words") && i + 1 < sentence.End && _clauses.IsWord(i + 1, "of"))
+        {
+            Add(_clauses.PhraseAfter(i + 2, sentence.End), i, i + 2, CueKind.AccordingTo, s, inverted: true);
+        }
+        else if (Phrases.Cue.Match(_tokens, i, sentence.End, out var tag) is var length && length > 0 && !_clauses.IsNounHere(i))
+        {
+            Verb(i, s, i + length, string.Equals(tag, "speech", StringComparison.Ordinal) ? CueKind.Speech : CueKind.Attitude);
+            return i + length;
+        }
+        else if (token.Is(WordFlags.CueNoun) && IsOwnWord(i, sentence, out var owner))
+        {
+            Add(owner, i, i + 1, CueKind.Noun, s, inverted: false);
+        }
+        else if (token.Is(WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.AccusationVerb | WordFlags.DenialVerb))
+        {
+            Verb(i, s, i + 1, token.Is(WordFlags.CueVerb) ? CueKind.Speech : CueKind.Attitude);
+        }
+
+        return i + 1;
     }
 
     /// <summary>“his statement that …”, “Doe's answer: …”: a noun of speech with its owner, and the words after it.</summary>

@@ -14,13 +14,12 @@ public sealed record UnsourcedClaim(Span Span, int Paragraph, bool IsAllegation,
 /// <summary>Finds hearsay and allegations without a source in their sentence or beside it.</summary>
 internal static class UnsourcedClaims
 {
-    private static readonly PhraseTable Hearsay = PhraseTable.Load("phrases-unsourced");
-
     public static IReadOnlyList<UnsourcedClaim> Read(Reading reading)
     {
         var sourced = Sourced(reading);
         var found = new List<UnsourcedClaim>();
         var allegation = 0;
+        var hearsay = reading.Landmarks.Walk(Landmark.Hearsay);
         for (var s = 0; s < reading.Sentences.Length; s++)
         {
             var sentence = reading.Sentences[s];
@@ -42,7 +41,7 @@ internal static class UnsourcedClaims
                     found.Add(new UnsourcedClaim(stated.Span, sentence.Paragraph, IsAllegation: true, stated is { Voice: AllegationVoice.Story, Weight: AllegationWeight.Misconduct } ? Confidence.Low : Confidence.Medium));
                 }
             }
-            else if (!near && Hedge(reading, sentence) is { } hedge)
+            else if (!near && Hedge(reading, sentence, hearsay.Within(sentence.First, sentence.End)) is { } hedge)
             {
                 found.Add(new UnsourcedClaim(hedge, sentence.Paragraph, IsAllegation: false, Confidence.Medium));
             }
@@ -51,12 +50,12 @@ internal static class UnsourcedClaims
         return found;
     }
 
-    private static Span? Hedge(Reading reading, Sentence sentence)
+    private static Span? Hedge(Reading reading, Sentence sentence, ReadOnlySpan<int> hearsay)
     {
         var tokens = reading.Tokens;
-        for (var i = sentence.First; i < sentence.End; i++)
+        foreach (var i in hearsay)
         {
-            if (tokens[i].IsWord && Hearsay.MayStart(tokens[i]) && !reading.Clauses.IsQuoted(i) && Hearsay.Match(tokens, i, sentence.End, out _) is var length && length > 0)
+            if (tokens[i].IsWord && !reading.Clauses.IsQuoted(i) && Phrases.Hearsay.Match(tokens, i, sentence.End, out _) is var length && length > 0)
             {
                 return tokens[i].Span.Cover(tokens[i + length - 1].Span);
             }
@@ -94,14 +93,9 @@ internal static class UnsourcedClaims
             sourced[allegation.Sentence] |= allegation.Voice is AllegationVoice.Record or AllegationVoice.Document or AllegationVoice.Accuser;
         }
 
-        var tokens = reading.Tokens;
-        for (var s = 0; s < sourced.Length; s++)
+        foreach (var i in reading.Landmarks.Of(Landmark.Reference))
         {
-            var sentence = reading.Sentences[s];
-            for (var i = sentence.First; i < sentence.End && !sourced[s]; i++)
-            {
-                sourced[s] = tokens[i].Is(WordFlags.Outlet | WordFlags.DocumentNoun) || tokens[i].Kind == TokenKind.Address;
-            }
+            sourced[reading.SentenceOf(i)] = true;
         }
 
         return sourced;

@@ -59,6 +59,12 @@ internal sealed class PhraseTable
     /// <summary>The table in <c>Lexicons/{file}.txt</c>.</summary>
     public static PhraseTable Load(string file) => new(file);
 
+    /// <summary>What any word may be that a phrase starts with.</summary>
+    public WordFlags FirstFlags => _firstFlags;
+
+    /// <summary>Ids of the words that a phrase starts with.</summary>
+    public IEnumerable<int> FirstWords => Enumerable.Range(0, Lexicon.Count).Where(Starts);
+
     /// <summary>Whether a phrase starts with a word.</summary>
     public bool Starts(int wordId) => (_starts[wordId >> 6] & (1UL << wordId)) != 0;
 

@@ -14,6 +14,7 @@ internal sealed class Layout
     {
         _text = draft.Text;
         _tokens = tokens;
+        SentenceOf = new int[tokens.Length];
         _sentences = new List<Sentence>((tokens.Length / 20) + 4);
         _paragraphs = new List<Paragraph>((tokens.Length / 60) + 4);
         var first = 0;
@@ -57,6 +58,9 @@ internal sealed class Layout
 
     public Paragraph[] Paragraphs => [.. _paragraphs];
 
+    /// <summary>For each token the index of its sentence.</summary>
+    public int[] SentenceOf { get; }
+
     /// <summary>A line ends between two tokens; what lies between most is one blank.</summary>
     private bool BreaksBetween(int from, int to) => to > from && !(to == from + 1 && _text[from] == ' ') && _text.AsSpan(from, to - from).ContainsAny('\n', '\r', '\u2029');
 
@@ -81,8 +85,11 @@ internal sealed class Layout
         }
     }
 
-    private void Add(int first, int end) =>
+    private void Add(int first, int end)
+    {
+        Array.Fill(SentenceOf, _sentences.Count, first, end - first);
         _sentences.Add(new Sentence(Span.FromBounds(_tokens[first].Start, _tokens[end - 1].End), first, end, _paragraphs.Count));
+    }
 
     /// <summary>Whether a sentence ends at a token; <paramref name="last"/> takes in the closing marks after it.</summary>
     private bool EndsAt(int i, int end, out int last)

@@ -43,7 +43,7 @@ internal static partial class Tokenizer
         return end < text.Length && text[end] == '.' && end + 1 < text.Length && char.IsAsciiLetterLower(text[end + 1]) && at - start > 1;
     }
 
-    private static int Address(string text, int start, TokenBuffer tokens)
+    private static int Address(string text, int start, PooledList<Token> tokens)
     {
         var end = start;
         while (end < text.Length && text[end] > ' ' && !IsBlank(text[end]) && text[end] is not ('"' or '“' or '”' or '<' or '>' or '’' or '‘' or '—' or '«' or '»'))
@@ -66,7 +66,7 @@ internal static partial class Tokenizer
         return end < text.Length && IsApostrophe(text[end]) ? Clitic(text, end, tokens) : end;
     }
 
-    private static int Number(string text, int start, TokenBuffer tokens)
+    private static int Number(string text, int start, PooledList<Token> tokens)
     {
         var at = start;
         while (at < text.Length)
@@ -94,7 +94,7 @@ internal static partial class Tokenizer
         return at < text.Length && (text[at] == '\'' || text[at] == '’') ? Clitic(text, at, tokens) : at;
     }
 
-    private static int Sign(string text, int start, TokenBuffer tokens)
+    private static int Sign(string text, int start, PooledList<Token> tokens)
     {
         var c = text[start];
         if (IsMark(c))
@@ -135,7 +135,7 @@ internal static partial class Tokenizer
         return start + length;
     }
 
-    private static int Marks(string text, int start, TokenBuffer tokens)
+    private static int Marks(string text, int start, PooledList<Token> tokens)
     {
         var c = text[start];
         var length = 1;

@@ -12,7 +12,7 @@ internal static partial class Tokenizer
 
     public static Token[] Tokens(string text)
     {
-        using var tokens = new TokenBuffer((text.Length / 5) + 8);
+        using var tokens = new PooledList<Token>((text.Length / 5) + 8);
         var at = 0;
         while (at < text.Length)
         {
@@ -46,7 +46,7 @@ internal static partial class Tokenizer
 
     private static bool IsWordChar(char c) => char.IsLetterOrDigit(c) || c == '_' || (c >= 0x300 && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
 
-    private static int Word(string text, int start, TokenBuffer tokens)
+    private static int Word(string text, int start, PooledList<Token> tokens)
     {
         // Upper and lower are not zero once a letter of theirs has been met.
         var (upper, lower) = (0, 0);
@@ -193,7 +193,7 @@ internal static partial class Tokenizer
         return (first, (char)(second | 0x20)) is ('l', 'l') or ('v', 'e') or ('r', 'e') && !char.IsLetterOrDigit(third) ? 3 : 0;
     }
 
-    private static int Clitic(string text, int at, TokenBuffer tokens)
+    private static int Clitic(string text, int at, PooledList<Token> tokens)
     {
         var length = CliticLength(text, at);
         if (length == 0)

@@ -18,6 +18,7 @@ public sealed class DateWithoutYear : Rule
         ArgumentNullException.ThrowIfNull(reading);
         var (date, seen) = (default(Span), 0);
         var years = new List<Evidence>();
+        var landmarks = reading.Landmarks.Walk(Landmark.Date);
         foreach (var paragraph in reading.Paragraphs)
         {
             if (paragraph.Part == PartKind.Dateline || HasDateline(reading, paragraph) || (paragraph.Part == PartKind.Body && IsPublicationDate(reading, paragraph)))
@@ -32,12 +33,14 @@ public sealed class DateWithoutYear : Rule
             }
 
             seen++;
+            var here = landmarks.Within(paragraph.FirstToken, paragraph.EndToken);
 
             // “In 2007 … By January 18 …”: a year in the same paragraph says which.
-            var open = date.IsEmpty && seen <= OpeningParagraphs && !HasYear(reading, paragraph);
-            for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
+            var open = date.IsEmpty && seen <= OpeningParagraphs && !HasYear(reading, here);
+            var next = 0;
+            foreach (var i in here)
             {
-                if (reading.Clauses.IsQuoted(i))
+                if (i < next || reading.Clauses.IsQuoted(i))
                 {
                     continue;
                 }
@@ -50,7 +53,7 @@ public sealed class DateWithoutYear : Rule
                 if (open && date.IsEmpty && LengthOfDate(reading, paragraph, i) is > 0 and var length)
                 {
                     date = reading.Tokens[i].Span.Cover(reading.Tokens[i + length - 1].Span);
-                    i += length - 1;
+                    next = i + length;
                 }
             }
         }
@@ -104,7 +107,7 @@ public sealed class DateWithoutYear : Rule
     /// <summary>What is still to come is taken to come soon; a sentence in the future tense is left alone.</summary>
     private static bool IsPast(Reading reading, int i)
     {
-        var sentence = reading.Sentences[reading.SentenceAt(reading.Tokens[i].Start)];
+        var sentence = reading.Sentences[reading.SentenceOf(i)];
         for (var k = Math.Max(sentence.First, i - Reach); k < Math.Min(sentence.End, i + Reach); k++)
         {
             if (reading.TextOf(reading.Tokens[k]) is "will" or "would" or "'ll" or "’ll" or "must" or "plan" or "plans" or "planned" or "upcoming" or "scheduled" or "ahead" or "until" or "set" or "expected" or "due" or "hits")
@@ -174,9 +177,9 @@ public sealed class DateWithoutYear : Rule
         return int.TryParse(digits < 0 ? text : text[..digits], out var day) && day is >= 1 and <= 31 && (ending.IsEmpty || ending is "st" or "nd" or "rd" or "th");
     }
 
-    private static bool HasYear(Reading reading, Paragraph paragraph)
+    private static bool HasYear(Reading reading, ReadOnlySpan<int> landmarks)
     {
-        for (var i = paragraph.FirstToken; i < paragraph.EndToken; i++)
+        foreach (var i in landmarks)
         {
             if (IsYear(reading, i))
             {

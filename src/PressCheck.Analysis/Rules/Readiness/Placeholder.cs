@@ -9,7 +9,6 @@ public sealed class Placeholder : Rule
 {
     private const int LongestBracket = 14;
     private const int LongestGap = 8;
-    private static readonly PhraseTable Phrases = PhraseTable.Load("phrases-placeholder");
 
     public override RuleDescriptor Descriptor { get; } = new("DOC001", "placeholder", "Placeholder left in the copy", Severity.Error);
 
@@ -17,6 +16,7 @@ public sealed class Placeholder : Rule
     {
         ArgumentNullException.ThrowIfNull(reading);
         var found = new List<Finding>();
+        var landmarks = reading.Landmarks.Walk(Landmark.Placeholder);
         foreach (var paragraph in reading.Paragraphs)
         {
             if (paragraph.Part == PartKind.Furniture)
@@ -26,10 +26,11 @@ public sealed class Placeholder : Rule
 
             var tokens = reading.Tokens[paragraph.FirstToken..paragraph.EndToken];
             var quoted = false;
-            for (var i = 0; i < tokens.Length; i++)
+            var next = 0;
+            foreach (var landmark in landmarks.Within(paragraph.FirstToken, paragraph.EndToken))
             {
-                // Nearly every token is a word in small letters that begins no placeholder.
-                if (tokens[i].Shape == TokenShape.Lower && tokens[i].IsWord && !Phrases.Starts(tokens[i].WordId) && (tokens[i].WordId != 0 || reading.Text[tokens[i].Start] != 't'))
+                var i = landmark - paragraph.FirstToken;
+                if (i < next)
                 {
                     continue;
                 }
@@ -44,7 +45,7 @@ public sealed class Placeholder : Rule
                 // Inside a quotation brackets may be the editor's own: “I knew that [name] was in.”
                 var confidence = quoted && length > 1 ? Confidence.Low : Confidence.High;
                 found.Add(Found(tokens[i].Span.Cover(tokens[i + length - 1].Span), "A placeholder is still in the copy.", confidence));
-                i += length - 1;
+                next = i + length;
             }
         }
 
@@ -57,7 +58,7 @@ public sealed class Placeholder : Rule
         var token = tokens[at];
         if (token.IsWord)
         {
-            var length = Phrases.Match(tokens, at, tokens.Length, out var tag);
+            var length = Phrases.Placeholder.Match(tokens, at, tokens.Length, out var tag);
             var phrase = tag is "anywhere" || (tag is "capitals" && tokens[at].Shape == TokenShape.Upper && tokens[at + length - 1].Shape == TokenShape.Upper);
             length = phrase ? length : GapLength(reading, tokens, at);
             return length > 0 && IsMark(tokens, at - 1) && IsMark(tokens, at + length) ? 0 : length;
@@ -87,7 +88,7 @@ public sealed class Placeholder : Rule
             return 0;
         }
 
-        var whole = Phrases.Match(tokens, at + 1, close, out var tag) == close - at - 1;
+        var whole = Phrases.Placeholder.Match(tokens, at + 1, close, out var tag) == close - at - 1;
         var round = reading.TextOf(tokens[at]) is "(";
         var holds = (tag is "opener" && (whole || !round)) || (tag is "brackets" && whole && !round);
         return holds || reading.TextOf(tokens[at + 1]).StartsWith("??") ? close - at + 1 : 0;
@@ -128,7 +129,7 @@ public sealed class Placeholder : Rule
         return word is "TK" or "TKTK" or "TKTKTK" or "tktk" or "tktktk";
     }
 
-    private static bool IsName(ReadOnlySpan<Token> tokens, int at) => Phrases.Match(tokens, at, tokens.Length, out var tag) > 0 && tag is "name";
+    private static bool IsName(ReadOnlySpan<Token> tokens, int at) => Phrases.Placeholder.Match(tokens, at, tokens.Length, out var tag) > 0 && tag is "name";
 
     private static bool IsMark(ReadOnlySpan<Token> tokens, int at) => (uint)at < (uint)tokens.Length && tokens[at].Kind == TokenKind.Mark;
 }

@@ -8,7 +8,6 @@ namespace PressCheck.Analysis.Rules.Sourcing;
 public sealed class ProtectedPerson : Rule
 {
     private const int Reach = 10;
-    private static readonly PhraseTable Victims = PhraseTable.Load("phrases-victim");
 
     public override RuleDescriptor Descriptor { get; } = new("ANON016", "protected-person", "Name of somebody the law or the codes protect", Severity.Error);
 
@@ -20,9 +19,10 @@ public sealed class ProtectedPerson : Rule
         var waived = false;
         var tokens = reading.Tokens;
         List<(PersonMention Victim, Span Cue, bool Sure)> victims = [];
-        for (var i = 0; i < tokens.Length; i++)
+        var next = 0;
+        foreach (var i in reading.Landmarks.Of(Landmark.Victim))
         {
-            if (!tokens[i].IsWord || !Victims.MayStart(tokens[i]) || Victims.Match(tokens, i, Math.Min(tokens.Length, i + 8), out var tag) is not (> 0 and var length))
+            if (i < next || !tokens[i].IsWord || Phrases.Victim.Match(tokens, i, Math.Min(tokens.Length, i + 8), out var tag) is not (> 0 and var length))
             {
                 continue;
             }
@@ -41,7 +41,7 @@ public sealed class ProtectedPerson : Rule
                 victims.Add((victim, tokens[i].Span.Cover(tokens[i + length - 1].Span), tag is "passive" or "noun" or "minor"));
             }
 
-            i += length - 1;
+            next = i + length;
         }
 
         foreach (var (victim, cue, sure) in waived ? [] : victims)

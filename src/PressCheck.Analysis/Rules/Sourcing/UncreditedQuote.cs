@@ -7,7 +7,6 @@ namespace PressCheck.Analysis.Rules.Sourcing;
 
 public sealed class UncreditedQuote : Rule
 {
-    private static readonly PhraseTable Places = PhraseTable.Load("phrases-unnamed-outlet");
     private static readonly PhraseTable Platforms = PhraseTable.Load("phrases-platform");
 
     public override RuleDescriptor Descriptor { get; } = new("QUO009", "uncredited-quote", "Words taken from elsewhere without saying where", Severity.Warning);
@@ -16,37 +15,23 @@ public sealed class UncreditedQuote : Rule
     {
         ArgumentNullException.ThrowIfNull(reading);
         var found = new List<Finding>();
-        var tokens = reading.Tokens;
-        for (var s = 0; s < reading.Sentences.Length; s++)
+        var asked = -1;
+        foreach (var i in reading.Landmarks.Of(Landmark.Elsewhere))
         {
+            var s = reading.SentenceOf(i);
             var sentence = reading.Sentences[s];
-            if (reading.Paragraphs[sentence.Paragraph].Part is not (PartKind.Body or PartKind.Caption or PartKind.Standfirst))
+            if (s == asked || reading.Paragraphs[sentence.Paragraph].Part is not (PartKind.Body or PartKind.Caption or PartKind.Standfirst) || reading.Clauses.IsQuoted(i) ||
+                Phrases.Elsewhere.Match(reading.Tokens, i, sentence.End, out var kind) is not (> 0 and var length))
             {
                 continue;
             }
 
-            for (var i = sentence.First; i < sentence.End; i++)
+            asked = s;
+            if (!IsNamed(reading, s, i, i + length) && Quoted(reading, s) is { } words)
             {
-                if (!Places.MayStart(tokens[i]) || reading.Clauses.IsQuoted(i))
-                {
-                    continue;
-                }
-
-                var length = Places.Match(tokens, i, sentence.End, out var kind);
-                if (length == 0)
-                {
-                    continue;
-                }
-
-                if (IsNamed(reading, s, i, i + length) || Quoted(reading, s) is not { } words)
-                {
-                    break;
-                }
-
                 var span = reading.Tokens[i].Span.Cover(reading.Tokens[i + length - 1].Span);
                 var message = kind == "post" ? "The words come from a post, and the story does not say where it was posted." : "The words were said to another outlet, and the story does not name it.";
                 found.Add(Found(span, message, Confidence.Medium, new Evidence(words, "words")));
-                break;
             }
         }
 

@@ -12,7 +12,6 @@ public sealed class UnlabelledComment : Rule
     private const int SentencesPerPoint = 7;
     private const int StrongPoints = 2;
     private const int MostEvidence = 5;
-    private static readonly PhraseTable Opinions = PhraseTable.Load("phrases-opinion");
     private static readonly PhraseTable Labels = PhraseTable.Load("phrases-comment-label");
 
     public override RuleDescriptor Descriptor { get; } = new("ATT005", "unlabelled-comment", "News that argues a case", Severity.Note);
@@ -27,6 +26,7 @@ public sealed class UnlabelledComment : Rule
 
         var opinions = new List<Span>();
         var (strong, points, sentences) = (0, 0, 0);
+        var landmarks = reading.Landmarks.Walk(Landmark.Opinion);
         foreach (var paragraph in reading.Paragraphs)
         {
             if (paragraph.Part != PartKind.Body || IsTurn(reading, paragraph))
@@ -37,7 +37,8 @@ public sealed class UnlabelledComment : Rule
             for (var s = paragraph.FirstSentence; s < paragraph.EndSentence; s++)
             {
                 sentences++;
-                if (OpinionIn(reading, s, out var weak) is { } opinion)
+                var bounds = reading.Sentences[s];
+                if (OpinionIn(reading, s, landmarks.Within(bounds.First, bounds.End), out var weak) is { } opinion)
                 {
                     opinions.Insert(weak || strong > 0 ? opinions.Count : 0, opinion);
                     strong += weak ? 0 : 1;
@@ -56,15 +57,15 @@ public sealed class UnlabelledComment : Rule
     }
 
     /// <summary>The words in the reporter's own voice that argue, if the sentence has any and nobody is named for them.</summary>
-    private static Span? OpinionIn(Reading reading, int sentence, out bool weak)
+    private static Span? OpinionIn(Reading reading, int sentence, ReadOnlySpan<int> landmarks, out bool weak)
     {
         var bounds = reading.Sentences[sentence];
         var tokens = reading.Tokens;
         Span? found = null;
         weak = true;
-        for (var i = bounds.First; i < bounds.End; i++)
+        foreach (var i in landmarks)
         {
-            if (!Opinions.MayStart(tokens[i]) || reading.Clauses.IsQuoted(i) || Opinions.Match(tokens, i, bounds.End, out var place) is not (> 0 and var length) || (place == "start" && i != bounds.First))
+            if (reading.Clauses.IsQuoted(i) || Phrases.Opinion.Match(tokens, i, bounds.End, out var place) is not (> 0 and var length) || (place == "start" && i != bounds.First))
             {
                 continue;
             }

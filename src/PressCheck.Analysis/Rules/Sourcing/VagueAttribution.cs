@@ -7,8 +7,6 @@ namespace PressCheck.Analysis.Rules.Sourcing;
 
 public sealed class VagueAttribution : Rule
 {
-    private static readonly PhraseTable Studies = PhraseTable.Load("phrases-studies");
-
     public override RuleDescriptor Descriptor { get; } = new("ATT002", "vague-attribution", "Attribution to nobody in particular", Severity.Note);
 
     public override IEnumerable<Finding> Check(Reading reading, Records records)
@@ -26,11 +24,19 @@ public sealed class VagueAttribution : Rule
             found.Add(Found(source.Span, "Nobody in particular is named as saying this.", source.Confidence == Confidence.Low ? Confidence.Low : Confidence.Medium, source.First.Speech is { } speech ? [new Evidence(speech.Cue, "cue")] : []));
         }
 
-        foreach (var sentence in reading.Sentences)
+        var told = -1;
+        foreach (var i in reading.Landmarks.Of(Landmark.Study))
         {
-            if (StudiesIn(reading, sentence) is { } studies)
+            var sentence = reading.Sentences[reading.SentenceOf(i)];
+            if (reading.SentenceOf(i) == told || reading.Clauses.IsQuoted(i) || Phrases.Study.Match(reading.Tokens, i, sentence.End, out _) is not (> 0 and var length))
             {
-                found.Add(Found(studies, "No study is named here.", Confidence.Medium));
+                continue;
+            }
+
+            told = reading.SentenceOf(i);
+            if (!IsNamed(reading, sentence, i))
+            {
+                found.Add(Found(reading.Tokens[i].Span.Cover(reading.Tokens[i + length - 1].Span), "No study is named here.", Confidence.Medium));
             }
         }
 
@@ -46,28 +52,18 @@ public sealed class VagueAttribution : Rule
         return !known && (source.Speaks ? !source.IsPublic : source.First.Speech is { Kind: CueKind.Attitude });
     }
 
-    /// <summary>“Studies show”, “research suggests”, with nobody's name in the sentence and no link to one.</summary>
-    private static Span? StudiesIn(Reading reading, Sentence sentence)
+    /// <summary>Beside “studies show”, “research suggests” the sentence has a name, a number or a link that leads to the study.</summary>
+    private static bool IsNamed(Reading reading, Sentence sentence, int study)
     {
-        var tokens = reading.Tokens;
-        for (var i = sentence.First; i < sentence.End; i++)
+        for (var i = Math.Max(sentence.First, study - 12); i < Math.Min(sentence.End, study + 24); i++)
         {
-            if (!Studies.MayStart(tokens[i]) || reading.Clauses.IsQuoted(i) || Studies.Match(tokens, i, sentence.End, out _) is not (> 0 and var length))
+            var token = reading.Tokens[i];
+            if (i > sentence.First && token.IsCapital && token.Kind == TokenKind.Word || token.Kind is TokenKind.Address or TokenKind.Number)
             {
-                continue;
+                return true;
             }
-
-            for (var k = Math.Max(sentence.First, i - 12); k < Math.Min(sentence.End, i + 24); k++)
-            {
-                if (k > sentence.First && tokens[k].IsCapital && tokens[k].Kind == TokenKind.Word || tokens[k].Kind is TokenKind.Address or TokenKind.Number)
-                {
-                    return null;
-                }
-            }
-
-            return tokens[i].Span.Cover(tokens[i + length - 1].Span);
         }
 
-        return null;
+        return false;
     }
 }
