@@ -40,7 +40,14 @@ internal sealed partial class Clauses(string text, Token[] tokens, Sentence[] se
     /// <summary>In quotation marks and too long to be part of the reporter's own phrase.</summary>
     private bool IsOpaque(int i) => quoted[i] == Quoted.Long;
 
-    public bool IsWord(int i, string word) => tokens[i].Length == word.Length && text.AsSpan(tokens[i].Start, tokens[i].Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The token is a word, in any case; its length and first letter tell most others.</summary>
+    /// <param name="i">Index of the token.</param>
+    /// <param name="word">The word in small letters.</param>
+    public bool IsWord(int i, string word)
+    {
+        ref readonly var token = ref tokens[i];
+        return token.Length == word.Length && (text[token.Start] | 0x20) == word[0] && text.AsSpan(token.Start, token.Length).Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
 
     public char CharOf(int i) => text[tokens[i].Start];
 

@@ -129,8 +129,9 @@ internal sealed partial class Names
 
     private void Resolve()
     {
-        foreach (var name in _names)
+        for (var n = 0; n < _names.Count; n++)
         {
+            var name = _names[n];
             if (name.Kind is not (NameKind.Person or NameKind.Unknown or NameKind.Place) || PersonOf(name) is not { } person)
             {
                 continue;
@@ -139,6 +140,7 @@ internal sealed partial class Names
             var mention = new PersonMention(Span.FromBounds(_tokens[name.First].Start, _tokens[name.End - 1].End), Span.FromBounds(_tokens[name.WholeFirst].Start, _tokens[name.End - 1].End), name.First, name.End, person);
             person.MentionList.Add(mention);
             _mentions.Add(mention);
+            _mentionOf[n] = _mentions.Count;
             for (var i = name.WholeFirst; i <= name.First && person.Gender == Gender.Unknown; i++)
             {
                 person.Gender = _tokens[i].Is(WordFlags.Female) || (i == name.First && _tokens[i].Is(WordFlags.FemaleName) && !_tokens[i].Is(WordFlags.MaleName)) ? Gender.Female

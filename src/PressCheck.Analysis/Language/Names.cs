@@ -34,6 +34,12 @@ internal sealed partial class Names
     private const int FewestTitleWords = 5;
 
     private readonly bool[] _titleCase;
+
+    /// <summary>For each token the number of its name, from 1; 0 if it is in none.</summary>
+    private readonly int[] _nameAt;
+
+    /// <summary>For each name the number of the mention that it is, from 1; 0 if it means no person.</summary>
+    private readonly int[] _mentionOf;
     private readonly List<Name> _names = [];
     private readonly List<Person> _people = [];
     private readonly List<PersonMention> _mentions = [];
@@ -64,7 +70,13 @@ internal sealed partial class Names
         }
 
         CollectPeople();
+        _mentionOf = new int[_names.Count];
         Resolve();
+        _nameAt = new int[tokens.Length];
+        for (var n = 0; n < _names.Count; n++)
+        {
+            Array.Fill(_nameAt, n + 1, _names[n].First, _names[n].End - _names[n].First);
+        }
     }
 
     public IReadOnlyList<Name> All => _names;
@@ -73,6 +85,15 @@ internal sealed partial class Names
 
     /// <summary>Mentions of people by name, in text order.</summary>
     public IReadOnlyList<PersonMention> Mentions => _mentions;
+
+    /// <summary>The name at a token; null if there is none.</summary>
+    public Name? At(int token) => _nameAt[token] is > 0 and var n ? _names[n - 1] : null;
+
+    /// <summary>The person mentioned by name at a token; null if none is.</summary>
+    public PersonMention? MentionAt(int token) => _nameAt[token] is > 0 and var n && _mentionOf[n - 1] is > 0 and var m ? _mentions[m - 1] : null;
+
+    /// <summary>One name takes in both tokens.</summary>
+    public bool IsOne(int first, int last) => _nameAt[first] > 0 && _nameAt[first] == _nameAt[last];
 
     /// <summary>Most words of a sentence in capitals: its capitals say nothing about names.</summary>
     public bool IsTitleCase(int sentence) => _titleCase[sentence];

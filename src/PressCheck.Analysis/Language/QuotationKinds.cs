@@ -11,10 +11,9 @@ internal sealed class QuotationKinds(string text, Token[] tokens, Paragraph[] pa
 
     public void Tell(Quotation[] quotations)
     {
-        var nameStarts = NameStarts();
         foreach (var quotation in quotations)
         {
-            quotation.Kind = KindOf(quotation, nameStarts, IsHeadline(quotation));
+            quotation.Kind = KindOf(quotation, IsHeadline(quotation));
         }
     }
 
@@ -31,27 +30,12 @@ internal sealed class QuotationKinds(string text, Token[] tokens, Paragraph[] pa
     /// <summary>“…” show, “…” star: the marks hold the name of the thing that follows.</summary>
     private bool IsWork(int close) => close + 1 < tokens.Length && tokens[close + 1].Start - tokens[close].End == 1 && text[tokens[close].End] == ' ' && tokens[close + 1].Kind == TokenKind.Word && tokens[close + 1].Is(WordFlags.WorkNoun | WordFlags.Role | WordFlags.Outlet);
 
-    /// <summary>For each token inside a name, the index of the name's first token plus one; zero elsewhere.</summary>
-    private int[] NameStarts()
-    {
-        var starts = new int[tokens.Length];
-        foreach (var name in names.All)
-        {
-            for (var i = name.First; i < name.End; i++)
-            {
-                starts[i] = name.First + 1;
-            }
-        }
-
-        return starts;
-    }
-
-    private QuotationKind KindOf(Quotation quotation, int[] nameStarts, bool inHeadline)
+    private QuotationKind KindOf(Quotation quotation, bool inHeadline)
     {
         var first = quotation.FirstToken;
         var end = quotation.EndToken;
         var open = first - 1;
-        if (quotation.Depth == 0 && quotation.Words <= 3 && open > 0 && end + 1 < tokens.Length && nameStarts[open - 1] > 0 && nameStarts[open - 1] == nameStarts[end + 1])
+        if (quotation.Depth == 0 && quotation.Words <= 3 && open > 0 && end + 1 < tokens.Length && names.IsOne(open - 1, end + 1))
         {
             return QuotationKind.Nickname;
         }

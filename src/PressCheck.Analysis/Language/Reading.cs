@@ -18,6 +18,7 @@ public sealed class Reading
     private Layers? _layers;
     private SourcePhrases? _sourcePhrases;
     private IReadOnlyList<Source>? _sources;
+    private NamedInstances? _namedInstances;
     private Disputes? _disputes;
     private IReadOnlyList<UnsourcedClaim>? _unsourced;
     private IReadOnlyList<HeadlineClaim>? _headlines;
@@ -103,6 +104,9 @@ public sealed class Reading
 
     /// <summary>Words about sourcing, found in one pass.</summary>
     internal SourcePhrases SourcePhrases => _sourcePhrases ??= new SourcePhrases(this);
+
+    /// <summary>Which groups the story names one of.</summary>
+    internal NamedInstances NamedInstances => _namedInstances ??= new NamedInstances(this);
 
     /// <summary>The grammar that the layers share.</summary>
     internal Clauses Clauses => Read().Clauses;

@@ -107,7 +107,7 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
         var proper = description.Head > description.First && tokens[description.Head].IsCapital && tokens[description.Head - 1].IsCapital && description.Kind is PeopleKind.Source or PeopleKind.Observer;
         // “Speaker of the House Jane Doe”: a capital inside a sentence makes it a title.
         var title = !description.IsPlural && tokens[description.Head].IsCapital && description.Head > reading.Sentences[act.Sentence].First + 1 && description.Kind is not (PeopleKind.Organisation or PeopleKind.Source)
-            && !_clauses.IsWord(description.Head, "Republican") && !_clauses.IsWord(description.Head, "Democrat") && !_clauses.IsWord(description.Head, "Tory");
+            && !_clauses.IsWord(description.Head, "republican") && !_clauses.IsWord(description.Head, "democrat") && !_clauses.IsWord(description.Head, "tory");
         if (description.Kind == PeopleKind.Thing || proper || title)
         {
             return true;

@@ -12,10 +12,8 @@ internal sealed class Speakers
     private readonly Token[] _tokens;
     private readonly Names _names;
     private readonly Antecedents _antecedents;
-    private readonly int[] _mentionAt;
-    private readonly int[] _nameAt;
-    private readonly HashSet<string> _acceptedNames;
-    private readonly HashSet<string> _houseSources;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _acceptedNames;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _houseSources;
 
     public Speakers(string text, Token[] tokens, Names names, Antecedents antecedents, Conventions conventions)
     {
@@ -23,32 +21,15 @@ internal sealed class Speakers
         _tokens = tokens;
         _names = names;
         _antecedents = antecedents;
-        _mentionAt = new int[tokens.Length];
-        _nameAt = new int[tokens.Length];
-        Array.Fill(_mentionAt, -1);
-        Array.Fill(_nameAt, -1);
-        for (var m = 0; m < names.Mentions.Count; m++)
-        {
-            for (var i = names.Mentions[m].FirstToken; i < names.Mentions[m].EndToken; i++)
-            {
-                _mentionAt[i] = m;
-            }
-        }
+        _acceptedNames = Set(conventions.AcceptedNames);
+        _houseSources = Set(conventions.HouseSources);
 
-        for (var n = 0; n < names.All.Count; n++)
-        {
-            for (var i = names.All[n].First; i < names.All[n].End; i++)
-            {
-                _nameAt[i] = n;
-            }
-        }
-
-        _acceptedNames = new(conventions.AcceptedNames, StringComparer.OrdinalIgnoreCase);
-        _houseSources = new(conventions.HouseSources, StringComparer.OrdinalIgnoreCase);
+        static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Set(IEnumerable<string> words) =>
+            new HashSet<string>(words, StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The person mentioned by name at a token; null if none is.</summary>
-    public PersonMention? MentionAt(int token) => _mentionAt[token] >= 0 ? _names.Mentions[_mentionAt[token]] : null;
+    public PersonMention? MentionAt(int token) => _names.MentionAt(token);
 
     /// <summary>Most words in capitals, as in a headline.</summary>
     public bool IsTitleCase(int sentence) => _names.IsTitleCase(sentence);
@@ -95,7 +76,7 @@ internal sealed class Speakers
     }
 
     /// <summary>The name at a token; null if there is none.</summary>
-    public Name? NameAt(int token) => _nameAt[token] >= 0 ? _names.All[_nameAt[token]] : null;
+    public Name? NameAt(int token) => _names.At(token);
 
     public Speaker? Of(Run run, int cue)
     {
@@ -220,7 +201,7 @@ internal sealed class Speakers
         }
 
         var name = NameAt(head);
-        var text = _text[_tokens[first].Start.._tokens[end - 1].End];
+        var text = _text.AsSpan(_tokens[first].Start, _tokens[end - 1].End - _tokens[first].Start);
         if (_acceptedNames.Contains(text))
         {
             return SpeakerClass.NamedPerson;

@@ -79,7 +79,7 @@ internal sealed class PhraseTable
     {
         ref readonly var token = ref tokens[at];
         var list = Starts(token.WordId) ? PhrasesFrom(token.WordId) : null;
-        if (list is null && (token.Flags & _firstFlags) == 0)
+        if (at >= end || (list is null && (token.Flags & _firstFlags) == 0))
         {
             tag = "";
             return 0;
@@ -96,7 +96,9 @@ internal sealed class PhraseTable
         {
             foreach (var phrase in list)
             {
-                var length = Length(phrase.Slots, 0, tokens, at, end);
+                // Its first place takes the word, or the phrase would not be in the list.
+                var taken = phrase.Slots[0].Optional ? 0 : 1;
+                var length = Reach(phrase.Slots, taken, tokens, at + taken, end) - at;
                 if (length > best)
                 {
                     (best, tag) = (length, phrase.Tag);
@@ -108,7 +110,7 @@ internal sealed class PhraseTable
         {
             foreach (var (flags, phrase) in _byFirstFlag)
             {
-                if ((first & flags) != 0 && Length(phrase.Slots, 0, tokens, at, end) is var length && length > best)
+                if ((first & flags) != 0 && Reach(phrase.Slots, 0, tokens, at, end) - at is var length && length > best)
                 {
                     (best, tag) = (length, phrase.Tag);
                 }
@@ -117,9 +119,6 @@ internal sealed class PhraseTable
 
         return best;
     }
-
-    private static int Length(Slot[] slots, int slot, ReadOnlySpan<Token> tokens, int at, int end) =>
-        Reach(slots, slot, tokens, at, end) is var last and > 0 ? last - at : 0;
 
     /// <summary>Where the phrase ends, -1 if it doesn't fit. A place that may be left out is left out if the next one needs its word: “in a {CueNoun}? statement”.</summary>
     private static int Reach(Slot[] slots, int slot, ReadOnlySpan<Token> tokens, int at, int end)
@@ -145,8 +144,24 @@ internal sealed class PhraseTable
         return at;
     }
 
-    private static bool Fits(in Slot slot, in Token token) =>
-        (token.Flags & slot.Flags) != 0 || (token.WordId != 0 && Array.IndexOf(slot.Words, token.WordId) >= 0);
+    private static bool Fits(in Slot slot, in Token token)
+    {
+        if ((token.Flags & slot.Flags) != 0)
+        {
+            return true;
+        }
+
+        // Most places take one word or a few: looking at each is quicker than any search.
+        foreach (var word in slot.Words)
+        {
+            if (word == token.WordId)
+            {
+                return word != 0;
+            }
+        }
+
+        return false;
+    }
 
     private static Slot Parse(string text)
     {

@@ -87,7 +87,9 @@ public static class PageFurniture
         private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _whole;
         private readonly ILookup<char, (string Start, string Then)> _starts;
         private readonly SearchValues<string> _anywhere;
-        private readonly bool[] _begins = new bool[26 * 26];
+
+        /// <summary>Keys of the words that phrases begin with.</summary>
+        private readonly HashSet<ulong> _firstWords;
 
         public Table()
         {
@@ -113,24 +115,29 @@ public static class PageFurniture
                 }
             }
 
-            foreach (var phrase in whole.Concat(starts.Select(start => start.Start)))
-            {
-                if (char.IsAsciiLetter(phrase[0]) && phrase.Length > 1 && char.IsAsciiLetter(phrase[1]))
-                {
-                    _begins[Pair(phrase[0], phrase[1])] = true;
-                }
-            }
-
+            _firstWords = [.. whole.Concat(starts.Select(start => start.Start)).Select(static phrase => FirstWord(phrase, out _))];
             _whole = whole.GetAlternateLookup<ReadOnlySpan<char>>();
             _starts = starts.ToLookup(start => start.Start[0]);
             _anywhere = SearchValues.Create([.. anywhere, .. anywhere.Select(phrase => phrase.Replace('\'', '’'))], StringComparison.OrdinalIgnoreCase);
         }
 
-        /// <summary>False where the first two letters begin no phrase: nearly every paragraph of a story is told by them.</summary>
-        public bool MayBegin(ReadOnlySpan<char> text) =>
-            text.Length < 2 || !char.IsAsciiLetter(text[0]) || !char.IsAsciiLetter(text[1]) || _begins[Pair(text[0], text[1])];
+        /// <summary>False where the first word begins no phrase: nearly every paragraph of a story is told by it.</summary>
+        public bool MayBegin(ReadOnlySpan<char> text)
+        {
+            var word = FirstWord(text, out var length);
+            return length == 0 || (length < text.Length && text[length] is not (' ' or ',' or '.' or ':' or '\'' or '’')) || _firstWords.Contains(word);
+        }
 
-        private static int Pair(char first, char second) => (((first | 0x20) - 'a') * 26) + (second | 0x20) - 'a';
+        private static ulong FirstWord(ReadOnlySpan<char> text, out int length)
+        {
+            var key = default(WordKey);
+            for (length = 0; length < text.Length && char.IsAsciiLetter(text[length]); length++)
+            {
+                key.AddLetter(text[length]);
+            }
+
+            return key.Value(length);
+        }
 
         /// <summary>A phrase that is furniture wherever it stands, in either case.</summary>
         public bool HasAnywhere(ReadOnlySpan<char> text) => text.ContainsAny(_anywhere);

@@ -89,7 +89,7 @@ public sealed record HouseStyle
     public Report Check(Draft draft, Records records)
     {
         var reading = new Reading(draft, Conventions);
-        var rules = new RuleSet(Catalogue.Rules.Where(rule => For(rule.Descriptor) != Enforcement.Off));
+        var rules = Enforcements.IsEmpty ? RuleSet.All : new RuleSet(Catalogue.Rules.Where(rule => For(rule.Descriptor) != Enforcement.Off));
         var graded = rules.Check(reading, records).Select(finding => new GradedFinding(finding, For(finding), Fingerprint.Of(finding, reading)));
         return new Report(draft, reading.WordCount, [.. graded]);
     }

@@ -12,10 +12,9 @@ public sealed class InstitutionOnly : Rule
     {
         ArgumentNullException.ThrowIfNull(reading);
         var found = new List<Finding>();
-        NamedInstances? named = null;
         foreach (var source in reading.Sources)
         {
-            if (source.Kind is not (SourceKind.Institution or SourceKind.Spokesperson) || source.Mentions.Any(mention => mention is { IsPublic: true, IsStatement: true }) || (named ??= new NamedInstances(reading)).Has(source))
+            if (source.Kind is not (SourceKind.Institution or SourceKind.Spokesperson) || source.Mentions.Any(mention => mention is { IsPublic: true, IsStatement: true }) || reading.NamedInstances.Has(source))
             {
                 continue;
             }

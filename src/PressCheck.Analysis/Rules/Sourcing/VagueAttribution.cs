@@ -13,10 +13,9 @@ public sealed class VagueAttribution : Rule
     {
         ArgumentNullException.ThrowIfNull(reading);
         var found = new List<Finding>();
-        var named = new NamedInstances(reading);
         foreach (var source in reading.Sources)
         {
-            if (source.Kind != SourceKind.Collective || source.IsExemplified || !IsSaid(reading, source) || reading.Draft.Type == StoryType.Review || named.Has(source))
+            if (source.Kind != SourceKind.Collective || source.IsExemplified || !IsSaid(reading, source) || reading.Draft.Type == StoryType.Review || reading.NamedInstances.Has(source))
             {
                 continue;
             }
