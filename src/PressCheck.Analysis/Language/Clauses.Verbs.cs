@@ -41,7 +41,7 @@ internal sealed partial class Clauses
             return false;
         }
 
-        if (i > 0 && i + 1 < tokens.Length && token.Is(WordFlags.Adjective) && IsBaseForm(text.AsSpan(token.Start, token.Length)) && tokens[i + 1].Is(WordFlags.Preposition) && tokens[i - 1].Is(WordFlags.PersonNoun | WordFlags.OfficialNoun | WordFlags.SourceNoun | WordFlags.CollectiveNoun | WordFlags.Role) && tokens[i - 1].Shape == TokenShape.Lower)
+        if (i > 0 && i + 1 < tokens.Length && token.Is(WordFlags.Adjective) && IsBaseForm(i) && tokens[i + 1].Is(WordFlags.Preposition) && tokens[i - 1].Is(WordFlags.PersonNoun | WordFlags.OfficialNoun | WordFlags.SourceNoun | WordFlags.CollectiveNoun | WordFlags.Role) && tokens[i - 1].Shape == TokenShape.Lower)
         {
             // “people close to Doe”
             return false;
@@ -72,7 +72,7 @@ internal sealed partial class Clauses
             return before.Is(WordFlags.Determiner) && !before.Is(WordFlags.PersonalPronoun | WordFlags.Relative) && i + 1 < tokens.Length && tokens[i + 1].Is(Nominal);
         }
 
-        if (IsBaseForm(word) && tokens[i].Is(Nominal) && !HasPluralHead(i) && before.Kind == TokenKind.Word && !before.Is(ClosedClass | WordFlags.Adverb) && i > 0 && text[before.End - 1] != 's' && (before.IsCapital || before.Is(WordFlags.Noun)) && !before.Is(WordFlags.Quantifier | WordFlags.CollectiveNoun))
+        if (IsBaseForm(i) && tokens[i].Is(Nominal) && !HasPluralHead(i) && before.Kind == TokenKind.Word && !before.Is(ClosedClass | WordFlags.Adverb) && i > 0 && text[before.End - 1] != 's' && (before.IsCapital || before.Is(WordFlags.Noun)) && !before.Is(WordFlags.Quantifier | WordFlags.CollectiveNoun))
         {
             // “the Virginia state director”: no singular takes a bare verb.
             return true;
@@ -84,7 +84,7 @@ internal sealed partial class Clauses
             return true;
         }
 
-        if (IsBaseForm(word) && i > 1 && tokens[i].Is(Nominal) && !HasPluralHead(i) && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && !before.Is(ClosedClass | WordFlags.CollectiveNoun | WordFlags.PersonNoun | WordFlags.OfficialNoun) && text[before.End - 1] != 's' && tokens[i - 2].Is(WordFlags.Determiner | WordFlags.Possessive) && !tokens[i - 2].Is(WordFlags.Relative))
+        if (IsBaseForm(i) && i > 1 && tokens[i].Is(Nominal) && !HasPluralHead(i) && before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && !before.Is(ClosedClass | WordFlags.CollectiveNoun | WordFlags.PersonNoun | WordFlags.OfficialNoun) && text[before.End - 1] != 's' && tokens[i - 2].Is(WordFlags.Determiner | WordFlags.Possessive) && !tokens[i - 2].Is(WordFlags.Relative))
         {
             // “an unprompted call”
             return true;
@@ -133,24 +133,9 @@ internal sealed partial class Clauses
         return false;
     }
 
-    private static bool IsIrregularPast(ReadOnlySpan<char> word)
-    {
-        foreach (var past in IrregularPasts)
-        {
-            if (word.Equals(past, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static readonly string[] IrregularPasts =
-        ["said", "told", "wrote", "read", "put", "went", "made", "spoke", "thought", "felt", "knew", "saw", "swore", "swear", "cast", "shot", "hit", "held", "understood", "found", "gave", "took", "began", "kept", "meant", "sang", "sought", "fought", "withdrew", "drew", "set", "let", "cut", "led", "left", "came", "ran", "did", "had", "was", "were", "forgave", "foresaw", "heard", "lied", "bet", "stood", "threw", "broke"];
-
-    private static bool IsBaseForm(ReadOnlySpan<char> word) =>
-        word.Length > 2 && word[^1] is not ('s' or 'S') && !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !IsIrregularPast(word);
+    private bool IsBaseForm(int i) =>
+        !tokens[i].Is(WordFlags.IrregularPast) && text.AsSpan(tokens[i].Start, tokens[i].Length) is var word &&
+        word.Length > 2 && word[^1] is not ('s' or 'S') && !word.EndsWith("ed", StringComparison.OrdinalIgnoreCase) && !word.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
 
     private bool IsParticiple(Token token)
     {
@@ -158,10 +143,7 @@ internal sealed partial class Clauses
         return word.Length > 4 && word.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
     }
 
-    public bool IsSubordinator(int i) => tokens[i].Kind == TokenKind.Word && text.AsSpan(tokens[i].Start, tokens[i].Length) is var w &&
-        (Same(w, "when") || Same(w, "while") || Same(w, "as") || Same(w, "after") || Same(w, "before") || Same(w, "because") || Same(w, "if") || Same(w, "although") || Same(w, "though") || Same(w, "since") || Same(w, "until") || Same(w, "that") || Same(w, "where") || Same(w, "whether") || Same(w, "how") || Same(w, "what") || Same(w, "why") || Same(w, "than") || Same(w, "once") || Same(w, "whereas") || Same(w, "unless") || Same(w, "despite"));
-
-    private static bool Same(ReadOnlySpan<char> word, string other) => word.Equals(other, StringComparison.OrdinalIgnoreCase);
+    public bool IsSubordinator(int i) => tokens[i].IsWord && tokens[i].Is(WordFlags.Subordinator);
 
     /// <summary>The first token of the verb group that ends in a verb: “has also repeatedly said” from “has”.</summary>
     public int VerbGroupStart(int verb, int floor)

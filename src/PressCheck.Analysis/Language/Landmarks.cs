@@ -86,24 +86,24 @@ internal sealed class Landmarks
                 found.Add((i, kinds));
                 for (var rest = kinds; rest != 0; rest &= rest - 1)
                 {
-                    _starts[BitOperations.TrailingZeroCount(rest) + 1]++;
+                    _starts[BitOperations.TrailingZeroCount(rest)]++;
                 }
             }
         }
 
-        for (var kind = 0; kind < Kinds; kind++)
+        for (var kind = 1; kind <= Kinds; kind++)
         {
-            _starts[kind + 1] += _starts[kind];
+            _starts[kind] += _starts[kind - 1];
         }
 
+        // From the last to the first: each moves its kind's start down to itself.
         _tokens = new int[_starts[^1]];
-        Span<int> next = stackalloc int[Kinds];
-        _starts.AsSpan(0, Kinds).CopyTo(next);
-        foreach (var (token, kinds) in found.Items)
+        for (var f = found.Count - 1; f >= 0; f--)
         {
+            var (token, kinds) = found.Items[f];
             for (var rest = kinds; rest != 0; rest &= rest - 1)
             {
-                _tokens[next[BitOperations.TrailingZeroCount(rest)]++] = token;
+                _tokens[--_starts[BitOperations.TrailingZeroCount(rest)]] = token;
             }
         }
     }

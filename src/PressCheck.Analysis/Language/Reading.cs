@@ -31,7 +31,7 @@ public sealed class Reading
         Draft = draft;
         Conventions = conventions ?? Conventions.Default;
         _tokens = Tokenizer.Tokens(draft.Text);
-        var layout = new Layout(draft, _tokens);
+        using var layout = new Layout(draft, _tokens);
         _sentences = layout.Sentences;
         _paragraphs = layout.Paragraphs;
         _sentenceOf = layout.SentenceOf;

@@ -83,6 +83,8 @@ public enum WordFlags : ulong
     Spare58 = 1UL << 58,
     Spare59 = 1UL << 59,
     Spare60 = 1UL << 60,
-    Spare61 = 1UL << 61,
-    Spare62 = 1UL << 62,
+
+    // grammar again
+    Subordinator = 1UL << 61,
+    IrregularPast = 1UL << 62,
 }

@@ -3,20 +3,20 @@ using PressCheck.Analysis.Lexicons;
 namespace PressCheck.Analysis.Text;
 
 /// <summary>Paragraphs and sentences over tokens, in one pass.</summary>
-internal sealed class Layout
+internal sealed class Layout : IDisposable
 {
     private readonly string _text;
     private readonly Token[] _tokens;
-    private readonly List<Sentence> _sentences;
-    private readonly List<Paragraph> _paragraphs;
+    private readonly PooledList<Sentence> _sentences;
+    private readonly PooledList<Paragraph> _paragraphs;
 
     public Layout(Draft draft, Token[] tokens)
     {
         _text = draft.Text;
         _tokens = tokens;
         SentenceOf = new int[tokens.Length];
-        _sentences = new List<Sentence>((tokens.Length / 20) + 4);
-        _paragraphs = new List<Paragraph>((tokens.Length / 60) + 4);
+        _sentences = new PooledList<Sentence>((tokens.Length / 20) + 4);
+        _paragraphs = new PooledList<Paragraph>((tokens.Length / 60) + 4);
         var first = 0;
         var part = 0;
         while (first < tokens.Length)
@@ -40,6 +40,12 @@ internal sealed class Layout
         }
     }
 
+    public void Dispose()
+    {
+        _sentences.Dispose();
+        _paragraphs.Dispose();
+    }
+
     /// <summary>The part that holds a paragraph; a dateline at its head is only the start of it.</summary>
     private PartKind KindOf(Draft draft, int part, int first, int end)
     {
@@ -54,9 +60,9 @@ internal sealed class Layout
             : held.Kind;
     }
 
-    public Sentence[] Sentences => [.. _sentences];
+    public Sentence[] Sentences => _sentences.ToArray();
 
-    public Paragraph[] Paragraphs => [.. _paragraphs];
+    public Paragraph[] Paragraphs => _paragraphs.ToArray();
 
     /// <summary>For each token the index of its sentence.</summary>
     public int[] SentenceOf { get; }

@@ -145,7 +145,7 @@ internal static partial class Tokenizer
         var id = length <= LongestWord ? Lexicon.Find(word, key.Value(length), out flags) : 0;
         if (id == 0 && lastHyphen > start && length <= LongestWord)
         {
-            flags = Lexicon.FlagsOf(word[(lastHyphen - start + 1)..]) & ~(WordFlags.GivenName | WordFlags.FemaleName | WordFlags.MaleName | WordFlags.Determiner | WordFlags.Preposition | WordFlags.Conjunction | WordFlags.PersonalPronoun | WordFlags.CueVerb | WordFlags.StrongCue | WordFlags.AttitudeVerb | WordFlags.Auxiliary);
+            flags = Lexicon.FlagsOf(word[(lastHyphen - start + 1)..]) & ~(WordFlags.GivenName | WordFlags.FemaleName | WordFlags.MaleName | WordFlags.Determiner | WordFlags.Preposition | WordFlags.Conjunction | WordFlags.PersonalPronoun | WordFlags.CueVerb | WordFlags.StrongCue | WordFlags.AttitudeVerb | WordFlags.Auxiliary | WordFlags.Subordinator | WordFlags.IrregularPast);
         }
 
         // An abbreviation keeps its point: "Mr.", "Sen.", "J.", "U.S."
