@@ -68,7 +68,7 @@ internal sealed class Landmarks
     private const WordFlags CueFlags = WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.AccusationVerb | WordFlags.DenialVerb | WordFlags.CueNoun;
     private const WordFlags ReferenceFlags = WordFlags.Outlet | WordFlags.DocumentNoun;
     private static readonly int Kinds = Enum.GetValues<Landmark>().Length;
-    private static readonly uint[] ByWord = WordsOf();
+    private static readonly WordKinds[] ByWord = WordsOf();
     private static readonly WordFlags SourcingFlags = Phrases.Anonymity.FirstFlags;
     private static readonly WordFlags AnyFlags = CueFlags | ReferenceFlags | SourcingFlags | WordFlags.Quantifier | WordFlags.Month;
 
@@ -79,9 +79,13 @@ internal sealed class Landmarks
     public Landmarks(string text, Token[] tokens)
     {
         using var found = new PooledList<(int Token, uint Kinds)>((tokens.Length / 2) + 8);
+        var word = tokens.Length > 0 ? ByWord[tokens[0].WordId] : default;
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (KindsOf(tokens[i], text) is var kinds and not 0)
+            var next = i + 1 < tokens.Length ? ByWord[tokens[i + 1].WordId] : default;
+            var kinds = word.Alone | (word.First & next.Second) | KindsOf(tokens[i], text);
+            word = next;
+            if (kinds != 0)
             {
                 found.Add((i, kinds));
                 for (var rest = kinds; rest != 0; rest &= rest - 1)
@@ -114,30 +118,26 @@ internal sealed class Landmarks
     /// <summary>Goes through the tokens of one kind stretch by stretch.</summary>
     public LandmarkWalk Walk(Landmark kind) => new(Of(kind));
 
+    /// <summary>What a token is the landmark of for how it is written and what the lexicon knows of it.</summary>
     private static uint KindsOf(in Token token, string text)
     {
-        var kinds = ByWord[token.WordId];
-        switch (token.Kind)
+        var kinds = 0U;
+        if (token.IsWord)
         {
-            case TokenKind.Word:
-                kinds |= token.IsCapital ? Bit(Landmark.Capital) : 0;
-
-                // TKTKTK, XX-year-old: the letters that hold a word's place are in no lexicon.
-                kinds |= token.WordId == 0 && text[token.Start] is 'X' or 'T' or 't' ? Bit(Landmark.Placeholder) : 0;
-                break;
-            case TokenKind.Number:
-                kinds |= Bit(Landmark.Date);
-                break;
-            case TokenKind.Address:
-                kinds |= Bit(Landmark.Reference);
-                break;
-            case TokenKind.Mark or TokenKind.Punctuation or TokenKind.Symbol:
-                kinds |= token.Kind == TokenKind.Mark ? Bit(Landmark.Mark) : 0;
-                kinds |= text[token.Start] is '[' or '(' or '<' or '?' or '“' or '”' or '"' ? Bit(Landmark.Placeholder) : 0;
-                break;
+            kinds |= token.IsCapital ? Bit(Landmark.Capital) : 0;
+            kinds |= token.WordId == 0 && IsGap(text.AsSpan(token.Start, token.Length)) ? Bit(Landmark.Placeholder) : 0;
+        }
+        else if (token.Kind is TokenKind.Number or TokenKind.Address)
+        {
+            kinds |= token.Kind == TokenKind.Number ? Bit(Landmark.Date) : Bit(Landmark.Reference);
+        }
+        else
+        {
+            kinds |= token.Kind == TokenKind.Mark ? Bit(Landmark.Mark) : 0;
+            kinds |= text[token.Start] is '[' or '(' or '<' or '?' or '“' or '”' or '"' ? Bit(Landmark.Placeholder) : 0;
         }
 
-        return (token.Flags & AnyFlags) == 0 ? kinds
+        return !token.Is(AnyFlags) ? kinds
             : kinds
             | (token.Is(CueFlags) ? Bit(Landmark.Cue) : 0)
             | (token.Is(SourcingFlags) ? Bit(Landmark.Sourcing) : 0)
@@ -146,12 +146,14 @@ internal sealed class Landmarks
             | (token.Is(WordFlags.Month) ? Bit(Landmark.Date) : 0);
     }
 
+    /// <summary>TKTKTK, XX-year-old: letters that hold a word's place and are in no lexicon.</summary>
+    private static bool IsGap(ReadOnlySpan<char> word) => word is ['X', 'X', ..] or ['T', 'K', ..] or ['t', 'k', ..];
+
     private static uint Bit(Landmark kind) => 1U << (int)kind;
 
-    /// <summary>For every word what it may be the landmark of.</summary>
-    private static uint[] WordsOf()
+    private static WordKinds[] WordsOf()
     {
-        var kinds = new uint[Lexicon.Count];
+        var words = new WordKinds[Lexicon.Count];
         Mark(Landmark.Cue, Phrases.Cue);
         Mark(Landmark.Sourcing, Phrases.Anonymity);
         Mark(Landmark.Accusation, DisputeWords.Cues);
@@ -166,15 +168,15 @@ internal sealed class Landmarks
         Mark(Landmark.Placeholder, Phrases.Placeholder);
         foreach (var word in SourceNouns.Insiders())
         {
-            kinds[word] |= Bit(Landmark.Insider);
+            words[word].Alone |= Bit(Landmark.Insider);
         }
 
         foreach (var word in (ReadOnlySpan<string>)["according", "per", "words"])
         {
-            kinds[Lexicon.Find(word)] |= Bit(Landmark.Cue);
+            words[Lexicon.Find(word)].Alone |= Bit(Landmark.Cue);
         }
 
-        return kinds;
+        return words;
 
         void Mark(Landmark kind, PhraseTable phrases)
         {
@@ -183,11 +185,32 @@ internal sealed class Landmarks
                 throw new InvalidOperationException($"Phrases for {kind} begin with any word of a flag, which only those for {Landmark.Sourcing} may.");
             }
 
-            foreach (var word in phrases.FirstWords)
+            foreach (var (first, second) in phrases.Openings)
             {
-                kinds[word] |= Bit(kind);
+                if (second == 0)
+                {
+                    words[first].Alone |= Bit(kind);
+                }
+                else
+                {
+                    words[first].First |= Bit(kind);
+                    words[second].Second |= Bit(kind);
+                }
             }
         }
+    }
+
+    /// <summary>What a word may be the landmark of.</summary>
+    private struct WordKinds
+    {
+        /// <summary>Whatever follows it.</summary>
+        public uint Alone;
+
+        /// <summary>If the next word may come second.</summary>
+        public uint First;
+
+        /// <summary>What the word before may be the landmark of if this one follows it.</summary>
+        public uint Second;
     }
 }
 

@@ -62,8 +62,23 @@ internal sealed class PhraseTable
     /// <summary>What any word may be that a phrase starts with.</summary>
     public WordFlags FirstFlags => _firstFlags;
 
-    /// <summary>Ids of the words that a phrase starts with.</summary>
-    public IEnumerable<int> FirstWords => Enumerable.Range(0, Lexicon.Count).Where(Starts);
+    /// <summary>Ids of the words that phrases start with, each with those that may come second; 0 where any word may, or none.</summary>
+    public IEnumerable<(int First, int Second)> Openings
+    {
+        get
+        {
+            foreach (var word in Enumerable.Range(0, Lexicon.Count).Where(Starts))
+            {
+                foreach (var phrase in PhrasesFrom(word))
+                {
+                    foreach (var second in Seconds(phrase.Slots))
+                    {
+                        yield return (word, second);
+                    }
+                }
+            }
+        }
+    }
 
     /// <summary>Whether a phrase starts with a word.</summary>
     public bool Starts(int wordId) => (_starts[wordId >> 6] & (1UL << wordId)) != 0;
@@ -161,6 +176,16 @@ internal sealed class PhraseTable
         }
 
         return false;
+    }
+
+    /// <summary>Ids of the words that may come second in a phrase: those of its second place, and of the next ones as far as places may be left out; 0 if any word may, or none.</summary>
+    private static IEnumerable<int> Seconds(Slot[] slots)
+    {
+        var last = slots.Length > 1 ? Array.FindIndex(slots, 1, static slot => !slot.Optional) : -1;
+        var places = last < 0 ? [] : slots[1..(last + 1)];
+        return slots[0].Optional || places.Length == 0 || Array.Exists(places, static slot => slot.Flags != WordFlags.None)
+            ? [0]
+            : places.SelectMany(static slot => slot.Words);
     }
 
     private static Slot Parse(string text)
