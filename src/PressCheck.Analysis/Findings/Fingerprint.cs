@@ -77,7 +77,12 @@ public static class Fingerprint
         var length = 0;
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c))
+            // Nearly every character: a small letter, which stays what it is.
+            if (char.IsAsciiLetterLower(c))
+            {
+                folded[length++] = c;
+            }
+            else if (char.IsLetterOrDigit(c))
             {
                 folded[length++] = char.ToLowerInvariant(c);
             }

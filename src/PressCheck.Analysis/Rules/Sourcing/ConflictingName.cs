@@ -122,8 +122,8 @@ public sealed class ConflictingName : Rule
 
     private static string Office(Reading reading, PersonMention mention)
     {
-        var at = reading.TokenFrom(mention.Whole.Start);
-        if (mention.FirstToken - at != 1 || (at > 0 && reading.TextOf(reading.Tokens[at - 1]) is "former" or "Former" or "then" or "ex" or "late" or "state" or "retired" or "-"))
+        var at = mention.FirstToken - 1;
+        if (at < 0 || reading.Tokens[at].Start != mention.Whole.Start || (at > 0 && reading.TextOf(reading.Tokens[at - 1]) is "former" or "Former" or "then" or "ex" or "late" or "state" or "retired" or "-"))
         {
             return "";
         }
