@@ -64,6 +64,10 @@ internal sealed record HostileText(string Name, Func<int, string> OfBytes)
         Counted("people who share a surname, told apart", static n => $"{GivenName(n)} Smith said so. Smith left. "),
         Counted("people who share a given name", static n => $"John {GivenName(n)} spoke. John left. "),
         Counted("people, all different", static n => $"{GivenName(n)} {GivenName(n + 7)}son said so. "),
+        Counted("people in one run of capitals", static n => $"{GivenName(n)} {GivenName(n + 7)}son In "),
+        Counted("victims, all different", static n => $"{GivenName(n)} {GivenName(n + 7)}son was raped, {GivenName(n)} {GivenName(n + 7)}son said. "),
+        Counted("anonymous sources, some with a reason", static n => $"A {GivenName(n).ToLowerInvariant()} official spoke on condition of anonymity{(n % 2 == 0 ? "" : ", because she feared reprisals")}, and said so. {string.Concat(Enumerable.Repeat("It rained. ", 9))}"),
+        Counted("anonymous sources and refusals", static n => $"A {GivenName(n).ToLowerInvariant()} official who asked not to be named said so. {GivenName(n)} Holdings declined to comment. "),
         Counted("anonymous sources, all different", static n => $"A {GivenName(n).ToLowerInvariant()} official who asked not to be named said so. "),
     ];
 

@@ -106,9 +106,11 @@ internal sealed partial class ReplyVoices
     private void Own()
     {
         var tokens = _reading.Tokens;
+        var i = 0;
         foreach (var (token, subject) in _mentions)
         {
-            var i = token;
+            // Two mentions in one run of capitals have the same end: it is looked for once.
+            i = Math.Max(i, token);
             while (i < tokens.Length && tokens[i].IsCapital)
             {
                 i++;

@@ -13,21 +13,13 @@ public sealed class DeclinedAndAnonymous : Rule
     {
         ArgumentNullException.ThrowIfNull(reading);
         List<Finding>? found = null;
+        Refusals? refusals = null;
         foreach (var source in reading.Sources)
         {
-            if (source is not { Kind: SourceKind.Confidential, IsReliedOn: true })
+            if (source is { Kind: SourceKind.Confidential, IsReliedOn: true } && (refusals ??= new Refusals(reading)).First(source) is { } reply && Shared(reading, source, reply.By) is { } shared)
             {
-                continue;
-            }
-
-            foreach (var reply in reading.Replies)
-            {
-                if (reply.Kind == ReplyKind.Declined && !reply.By.IsEmpty && !reply.By.Overlaps(source.Span) && !source.Mentions.Any(mention => mention.IsStatement && mention.Span.Overlaps(reply.By)) && Shared(reading, source, reply.By) is { } shared)
-                {
-                    var spokes = IsSpokesperson(reading, source.Head);
-                    (found ??= []).Add(Found(reply.Span, "Whoever declines to comment here may be the source that speaks without a name.", spokes && source.Anonymity is not null ? Confidence.Medium : Confidence.Low, new Evidence(source.Span, "anonymous source"), new Evidence(shared, "same circle")));
-                    break;
-                }
+                var spokes = IsSpokesperson(reading, source.Head);
+                (found ??= []).Add(Found(reply.Span, "Whoever declines to comment here may be the source that speaks without a name.", spokes && source.Anonymity is not null ? Confidence.Medium : Confidence.Low, new Evidence(source.Span, "anonymous source"), new Evidence(shared, "same circle")));
             }
         }
 
@@ -44,10 +36,9 @@ public sealed class DeclinedAndAnonymous : Rule
         var last = reading.TokenFrom(source.Span.End);
         for (var i = reading.TokenFrom(by.Start); i < end; i++)
         {
-            var ties = tokens[i].IsCapital && !tokens[i].Is(WordFlags.Determiner | WordFlags.Honorific) || tokens[i].Is(WordFlags.OrganisationNoun);
-            for (var k = reading.TokenFrom(source.Span.Start); ties && k < last; k++)
+            for (var k = reading.TokenFrom(source.Span.Start); Ties(tokens[i]) && k < last; k++)
             {
-                if (reading.TextOf(tokens[i]).Equals(reading.TextOf(tokens[k]), StringComparison.OrdinalIgnoreCase) && tokens[i].Kind == TokenKind.Word)
+                if (reading.TextOf(tokens[i]).Equals(reading.TextOf(tokens[k]), StringComparison.OrdinalIgnoreCase))
                 {
                     return tokens[k].Span;
                 }
@@ -55,5 +46,76 @@ public sealed class DeclinedAndAnonymous : Rule
         }
 
         return null;
+    }
+
+    /// <summary>A name's word, or a noun for an organisation.</summary>
+    private static bool Ties(in Token token) => token.IsWord && (token.IsCapital && !token.Is(WordFlags.Determiner | WordFlags.Honorific) || token.Is(WordFlags.OrganisationNoun));
+
+    /// <summary>Refusals by the words that may tie whoever refuses to a source: a long story has many of both.</summary>
+    private sealed class Refusals
+    {
+        private readonly Reading _reading;
+        private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _byWord = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+        public Refusals(Reading reading)
+        {
+            _reading = reading;
+            for (var r = 0; r < reading.Replies.Count; r++)
+            {
+                var by = reading.Replies[r].By;
+                if (reading.Replies[r].Kind != ReplyKind.Declined)
+                {
+                    continue;
+                }
+
+                for (var i = reading.TokenFrom(by.Start); i < reading.Tokens.Length && reading.Tokens[i].Start < by.End; i++)
+                {
+                    if (Ties(reading.Tokens[i]))
+                    {
+                        Add(reading.TextOf(reading.Tokens[i]), r);
+                    }
+                }
+            }
+        }
+
+        /// <summary>The first refusal by somebody else that shares a word with a source's description; null if there is none.</summary>
+        public Reply? First(Source source)
+        {
+            var first = int.MaxValue;
+            for (var i = _reading.TokenFrom(source.Span.Start); i < _reading.Tokens.Length && _reading.Tokens[i].Start < source.Span.End; i++)
+            {
+                if (_byWord.TryGetValue(_reading.TextOf(_reading.Tokens[i]), out var replies))
+                {
+                    first = Math.Min(first, FirstOf(replies, source));
+                }
+            }
+
+            return first < int.MaxValue ? _reading.Replies[first] : null;
+        }
+
+        private int FirstOf(List<int> replies, Source source)
+        {
+            foreach (var reply in replies)
+            {
+                if (!IsOwn(_reading.Replies[reply].By, source))
+                {
+                    return reply;
+                }
+            }
+
+            return int.MaxValue;
+        }
+
+        private void Add(ReadOnlySpan<char> word, int reply)
+        {
+            if (!_byWord.TryGetValue(word, out var replies))
+            {
+                _byWord[word] = replies = [];
+            }
+
+            replies.Add(reply);
+        }
+
+        private static bool IsOwn(Span by, Source source) => by.Overlaps(source.Span) || source.Mentions.Any(mention => mention.IsStatement && mention.Span.Overlaps(by));
     }
 }

@@ -12,9 +12,10 @@ public sealed class NoReasonForAnonymity : Rule
         ArgumentNullException.ThrowIfNull(reading);
         var found = new List<Finding>();
         var asked = false;
+        Source[]? covering = null;
         foreach (var source in reading.Sources)
         {
-            if (source.Kind != SourceKind.Confidential || !source.IsReliedOn || source.Reason is not null || IsCovered(reading, source))
+            if (source.Kind != SourceKind.Confidential || !source.IsReliedOn || source.Reason is not null || Array.Exists(covering ??= Covering(reading), other => other != source))
             {
                 continue;
             }
@@ -34,23 +35,23 @@ public sealed class NoReasonForAnonymity : Rule
         return found;
     }
 
-    /// <summary>“Like others interviewed, she asked not to be named because …”: one reason for all of them.</summary>
-    private static bool IsCovered(Reading reading, Source source)
-    {
-        foreach (var other in reading.Sources)
-        {
-            if (other == source || other.Anonymity is not { } anonymity || other.Reason is null)
-            {
-                continue;
-            }
+    /// <summary>Sources whose reason is one for all: two are enough to give every source another's.</summary>
+    private static Source[] Covering(Reading reading) => [.. reading.Sources.Where(source => Covers(reading, source)).Take(2)];
 
-            var sentence = reading.Sentences[reading.SentenceAt(anonymity.Start)];
-            for (var i = sentence.First; i < Math.Min(sentence.End, sentence.First + 40); i++)
+    /// <summary>“Like others interviewed, she asked not to be named because …”: one reason for all of them.</summary>
+    private static bool Covers(Reading reading, Source source)
+    {
+        if (source.Anonymity is not { } anonymity || source.Reason is null)
+        {
+            return false;
+        }
+
+        var sentence = reading.Sentences[reading.SentenceAt(anonymity.Start)];
+        for (var i = sentence.First; i < Math.Min(sentence.End, sentence.First + 40); i++)
+        {
+            if (reading.Clauses.IsWord(i, "others") || reading.Clauses.IsWord(i, "other") || reading.Clauses.IsWord(i, "both") || reading.Clauses.IsWord(i, "all"))
             {
-                if (reading.Clauses.IsWord(i, "others") || reading.Clauses.IsWord(i, "other") || reading.Clauses.IsWord(i, "both") || reading.Clauses.IsWord(i, "all"))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 

@@ -44,10 +44,15 @@ public sealed class ProtectedPerson : Rule
             next = i + length;
         }
 
-        foreach (var (victim, cue, sure) in waived ? [] : victims)
+        if (waived || victims.Count == 0)
         {
-            var speaks = reading.SpeechActs.Any(act => act.Speaker.Person == victim.Person && act.Kind != CueKind.Attitude);
-            found.Add(Found(victim.Span, "The story names somebody it describes as the victim of a sexual offence or as a child accused.", speaks ? Confidence.Low : sure ? Confidence.High : Confidence.Medium, new Evidence(cue, "victim cue")));
+            return found;
+        }
+
+        HashSet<Person?> speakers = [.. reading.SpeechActs.Where(static act => act.Kind != CueKind.Attitude).Select(static act => act.Speaker.Person)];
+        foreach (var (victim, cue, sure) in victims)
+        {
+            found.Add(Found(victim.Span, "The story names somebody it describes as the victim of a sexual offence or as a child accused.", speakers.Contains(victim.Person) ? Confidence.Low : sure ? Confidence.High : Confidence.Medium, new Evidence(cue, "victim cue")));
         }
 
         return found;
