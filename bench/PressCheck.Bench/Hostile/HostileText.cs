@@ -66,6 +66,10 @@ internal sealed record HostileText(string Name, Func<int, string> OfBytes)
         Counted("people, all different", static n => $"{GivenName(n)} {GivenName(n + 7)}son said so. "),
         Counted("people in one run of capitals", static n => $"{GivenName(n)} {GivenName(n + 7)}son In "),
         Counted("victims, all different", static n => $"{GivenName(n)} {GivenName(n + 7)}son was raped, {GivenName(n)} {GivenName(n + 7)}son said. "),
+        Counted("accused who decline, all different", static n => $"Police accused {GivenName(n)} {GivenName(n + 7)}son of fraud. {GivenName(n)} {GivenName(n + 7)}son declined to comment. "),
+        Counted("accused by anonymous sources, all different", static n => $"A {GivenName(n).ToLowerInvariant()} official who asked not to be named accused {GivenName(n)} {GivenName(n + 7)}son of fraud. "),
+        Halves("accused at the top, who deny far below", static n => $"Police accused {GivenName(n)} {GivenName(n + 7)}son of fraud. ", static n => $"\n{GivenName(n)} {GivenName(n + 7)}son denied it."),
+        Counted("sources and the source", static n => $"Sources said so. The source said so on day {GivenName(n)}. "),
         Counted("anonymous sources, some with a reason", static n => $"A {GivenName(n).ToLowerInvariant()} official spoke on condition of anonymity{(n % 2 == 0 ? "" : ", because she feared reprisals")}, and said so. {string.Concat(Enumerable.Repeat("It rained. ", 9))}"),
         Counted("anonymous sources and refusals", static n => $"A {GivenName(n).ToLowerInvariant()} official who asked not to be named said so. {GivenName(n)} Holdings declined to comment. "),
         Counted("anonymous sources, all different", static n => $"A {GivenName(n).ToLowerInvariant()} official who asked not to be named said so. "),
@@ -95,6 +99,10 @@ internal sealed record HostileText(string Name, Func<int, string> OfBytes)
 
             return text.ToString();
         });
+
+    /// <summary>The first half of the text counts up in one way, the second in another.</summary>
+    private static HostileText Halves(string name, Func<int, string> first, Func<int, string> second) =>
+        new(name, bytes => Counted(name, first).OfBytes(bytes / 2) + Counted(name, second).OfBytes(bytes / 2));
 
     /// <summary>Aa, Ab … and on with as many letters as it takes.</summary>
     private static string GivenName(int number)

@@ -55,6 +55,7 @@ internal sealed class SourcePhrases
     private static readonly PhraseTable Beside = PhraseTable.Load("phrases-sourcing");
     private readonly Reading _reading;
     private readonly List<SourcingPhrase> _phrases = [];
+    private readonly List<SourcingPhrase>?[] _byKind = new List<SourcingPhrase>?[(int)SourcingKind.DisclosedName + 1];
 
     public SourcePhrases(Reading reading)
     {
@@ -73,7 +74,9 @@ internal sealed class SourcePhrases
             var length = Phrases.Anonymity.Match(tokens, i, sentence.End, out var tag);
             if (length > 0)
             {
-                _phrases.Add(new SourcingPhrase(KindOf(tag), WithPreposition(clauses, i, sentence.First), i + length, tag is "both"));
+                var phrase = new SourcingPhrase(KindOf(tag), WithPreposition(clauses, i, sentence.First), i + length, tag is "both");
+                _phrases.Add(phrase);
+                (_byKind[(int)phrase.Kind] ??= []).Add(phrase);
                 next = i + length;
             }
         }
@@ -83,13 +86,15 @@ internal sealed class SourcePhrases
     public IReadOnlyList<SourcingPhrase> All => _phrases;
 
     /// <summary>Index in <see cref="All"/> of the first phrase that starts at or after a token.</summary>
-    public int From(int token)
+    public int From(int token) => From(_phrases, token);
+
+    private static int From(List<SourcingPhrase> phrases, int token)
     {
-        int low = 0, high = _phrases.Count;
+        int low = 0, high = phrases.Count;
         while (low < high)
         {
             var middle = (low + high) >>> 1;
-            if (_phrases[middle].First < token)
+            if (phrases[middle].First < token)
             {
                 low = middle + 1;
             }
@@ -105,15 +110,13 @@ internal sealed class SourcePhrases
     /// <summary>The first phrase of a kind that counts anywhere, within tokens; null if there is none.</summary>
     public SourcingPhrase? Find(SourcingKind kind, int first, int end)
     {
-        for (var p = From(first); p < _phrases.Count && _phrases[p].First < end; p++)
+        if (_byKind[(int)kind] is not { } phrases)
         {
-            if (_phrases[p].Kind == kind)
-            {
-                return _phrases[p];
-            }
+            return null;
         }
 
-        return null;
+        var next = From(phrases, first);
+        return next < phrases.Count && phrases[next].First < end ? phrases[next] : null;
     }
 
     /// <summary>The first phrase of a kind that counts beside a speaker, within tokens, outside quotations; null if there is none.</summary>

@@ -15,6 +15,7 @@ public sealed class DistantDenial : Rule
     {
         ArgumentNullException.ThrowIfNull(reading);
         var seen = new bool[reading.Subjects.Count];
+        int[]? before = null;
         foreach (var allegation in reading.Allegations)
         {
             if (!allegation.IsSerious || allegation.Subject is not { Voice: { } voice } subject || seen[subject.Index])
@@ -22,14 +23,15 @@ public sealed class DistantDenial : Rule
                 continue;
             }
 
-            var above = BodyParagraphs(reading, 0, reading.ParagraphAt(allegation.Cue.Start));
+            before ??= BodyParagraphsBefore(reading);
+            var above = before[reading.ParagraphAt(allegation.Cue.Start)];
             if (above >= Top)
             {
                 yield break;
             }
 
             seen[subject.Index] = true;
-            var between = BodyParagraphs(reading, reading.ParagraphAt(allegation.Cue.Start), reading.ParagraphAt(voice.Start));
+            var between = before[reading.ParagraphAt(voice.Start)] - above;
             if (between > reading.Conventions.ParagraphsBeforeDenial)
             {
                 yield return Found(voice, $"{subject.Name} is first heard {between} paragraphs below the allegation.", Confidence.Medium, new Evidence(allegation.Span, "allegation"));
@@ -37,14 +39,15 @@ public sealed class DistantDenial : Rule
         }
     }
 
-    private static int BodyParagraphs(Reading reading, int first, int end)
+    /// <summary>For each paragraph how many of the body stand above it.</summary>
+    private static int[] BodyParagraphsBefore(Reading reading)
     {
-        var count = 0;
-        for (var i = first; i < end; i++)
+        var before = new int[reading.Paragraphs.Length];
+        for (var i = 1; i < before.Length; i++)
         {
-            count += reading.Paragraphs[i].Part is PartKind.Body or PartKind.BlockQuote ? 1 : 0;
+            before[i] = before[i - 1] + (reading.Paragraphs[i - 1].Part is PartKind.Body or PartKind.BlockQuote ? 1 : 0);
         }
 
-        return count;
+        return before;
     }
 }

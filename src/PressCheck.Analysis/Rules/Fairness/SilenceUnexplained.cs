@@ -10,38 +10,44 @@ public sealed class SilenceUnexplained : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        Allegation?[]? accusing = null;
+        bool[]? answered = null;
         foreach (var reply in reading.Replies)
         {
-            if (reply is { Kind: ReplyKind.Declined, Reason.IsEmpty: true, Subject: { } subject } && Accusing(reading, subject) is { } allegation && !HasAnswer(subject))
+            if (reply is { Kind: ReplyKind.Declined, Reason.IsEmpty: true, Subject: { } subject } && (accusing ??= Accusing(reading))[subject.Index] is { } allegation && !(answered ??= Answered(reading))[subject.Index])
             {
                 yield return Found(reply.Cue, $"{subject.Name} declines to answer and the story does not say why.", Confidence.Low, new Evidence(allegation.Span, "allegation"));
             }
         }
     }
 
-    private static Allegation? Accusing(Reading reading, Subject subject)
+    /// <summary>For each subject the first serious allegation that is not on the public record.</summary>
+    private static Allegation?[] Accusing(Reading reading)
     {
+        var accusing = new Allegation?[reading.Subjects.Count];
         foreach (var allegation in reading.Allegations)
         {
-            if (allegation.IsSerious && allegation.Subject == subject && allegation.Voice != AllegationVoice.Record)
+            if (allegation is { IsSerious: true, Subject: { } subject } && allegation.Voice != AllegationVoice.Record)
             {
-                return allegation;
+                accusing[subject.Index] ??= allegation;
             }
         }
 
-        return null;
+        return accusing;
     }
 
-    private static bool HasAnswer(Subject subject)
+    /// <summary>For each subject whether the story has an answer of substance.</summary>
+    private static bool[] Answered(Reading reading)
     {
-        foreach (var reply in subject.Replies)
+        var answered = new bool[reading.Subjects.Count];
+        foreach (var reply in reading.Replies)
         {
-            if (!reply.IsWithoutAnswer)
+            if (reply.Subject is { } subject)
             {
-                return true;
+                answered[subject.Index] |= !reply.IsWithoutAnswer;
             }
         }
 
-        return false;
+        return answered;
     }
 }

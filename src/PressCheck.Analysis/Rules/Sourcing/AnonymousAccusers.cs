@@ -41,17 +41,18 @@ internal static class AnonymousAccusers
         return found;
     }
 
-    /// <summary>Somebody the reader can tell makes a serious allegation against the same subject.</summary>
-    public static bool HasNamedAccuser(Reading reading, Subject subject)
+    /// <summary>Subjects against whom somebody the reader can tell makes a serious allegation.</summary>
+    public static HashSet<Subject> AccusedByName(Reading reading)
     {
+        var accused = new HashSet<Subject>();
         foreach (var allegation in reading.Allegations)
         {
-            if (allegation.IsSerious && allegation.Subject == subject && (allegation.Voice is AllegationVoice.Document or AllegationVoice.Record || allegation.Accuser is { IsIdentified: true } or { Person: not null }))
+            if (allegation is { IsSerious: true, Subject: { } subject } && (allegation.Voice is AllegationVoice.Document or AllegationVoice.Record || allegation.Accuser is { IsIdentified: true } or { Person: not null }))
             {
-                return true;
+                accused.Add(subject);
             }
         }
 
-        return false;
+        return accused;
     }
 }

@@ -11,11 +11,17 @@ public sealed class SingleAnonymousAccusation : Rule
     {
         ArgumentNullException.ThrowIfNull(reading);
         var made = AnonymousAccusers.In(reading);
+        if (made.Count == 0)
+        {
+            return [];
+        }
+
         var found = new List<Finding>();
+        var accusedByName = AnonymousAccusers.AccusedByName(reading);
         foreach (var accusations in made.GroupBy(accusation => accusation.Allegation.Subject!))
         {
             var (allegation, source) = accusations.First();
-            if (source.IsPlural || accusations.Any(other => other.Source != source) || AnonymousAccusers.HasNamedAccuser(reading, accusations.Key) || IsCorroborated(reading, allegation))
+            if (source.IsPlural || accusations.Any(other => other.Source != source) || accusedByName.Contains(accusations.Key) || IsCorroborated(reading, allegation))
             {
                 continue;
             }
