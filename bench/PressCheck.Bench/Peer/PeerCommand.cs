@@ -11,6 +11,9 @@ internal static class PeerCommand
     /// <summary>Our passes within one turn: one alone would be over before the clock says much.</summary>
     private const int PassesATurn = 5;
 
+    /// <summary>However slow a busy machine makes them: before that many the code is not yet compiled for good.</summary>
+    private const int FewestWarmPasses = 60;
+
     public static Command Create()
     {
         var rounds = new Option<int>("--rounds") { Description = "How often each has its turn", DefaultValueFactory = static _ => 3 };
@@ -54,7 +57,7 @@ internal static class PeerCommand
     private static void WarmUp(Stories stories)
     {
         var start = Stopwatch.GetTimestamp();
-        for (var pass = 0; pass < 5 || Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(4); pass++)
+        for (var pass = 0; pass < FewestWarmPasses || Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(4); pass++)
         {
             Pass(stories);
         }

@@ -57,9 +57,8 @@ public enum MarkFault
 /// </summary>
 public sealed class Quotation
 {
-    internal Quotation(int index, Span span, Span content, MarkStyle style, int paragraph, int firstToken, int endToken)
+    internal Quotation(Span span, Span content, MarkStyle style, int paragraph, int firstToken, int endToken)
     {
-        Index = index;
         Span = span;
         Content = content;
         Style = style;
@@ -69,7 +68,7 @@ public sealed class Quotation
     }
 
     /// <summary>Its place in <see cref="Reading.Quotations"/>.</summary>
-    public int Index { get; }
+    public int Index { get; internal set; }
 
     /// <summary>With its marks.</summary>
     public Span Span { get; }

@@ -41,20 +41,19 @@ internal sealed partial class QuotationMarks(string text, Token[] tokens, Paragr
 
         // A nested passage is closed before the one that holds it: put them back in text order.
         _quotations.Sort(static (a, b) => a.Span.Start != b.Span.Start ? a.Span.Start.CompareTo(b.Span.Start) : b.Span.Length.CompareTo(a.Span.Length));
-        var all = new Quotation[_quotations.Count];
         Quotation? outer = null;
-        for (var i = 0; i < all.Length; i++)
+        for (var i = 0; i < _quotations.Count; i++)
         {
-            var q = _quotations[i];
-            all[i] = new Quotation(i, q.Span, q.Content, q.Style, q.Paragraph, q.FirstToken, q.EndToken) { Depth = q.Depth, Closed = q.Closed, Fault = q.Fault, Words = q.Words };
-            if (q.Depth == 0)
+            var quotation = _quotations[i];
+            quotation.Index = i;
+            if (quotation.Depth == 0)
             {
-                Tie(outer, all[i]);
-                outer = all[i];
+                Tie(outer, quotation);
+                outer = quotation;
             }
         }
 
-        return all;
+        return [.. _quotations];
     }
 
     /// <summary>A paragraph set apart as a quotation, without marks.</summary>
@@ -69,7 +68,7 @@ internal sealed partial class QuotationMarks(string text, Token[] tokens, Paragr
 
         if (words > 0)
         {
-            _quotations.Add(new Quotation(0, paragraph.Span, paragraph.Span, MarkStyle.Block, p, paragraph.FirstToken, paragraph.EndToken) { Words = words });
+            _quotations.Add(new Quotation(paragraph.Span, paragraph.Span, MarkStyle.Block, p, paragraph.FirstToken, paragraph.EndToken) { Words = words });
         }
     }
 
@@ -234,7 +233,7 @@ internal sealed partial class QuotationMarks(string text, Token[] tokens, Paragr
             }
 
             var fault = closed ? (Mismatched(opening, at) ? MarkFault.Mismatched : MarkFault.None) : MarkFault.Unclosed;
-            _quotations.Add(new Quotation(0, Span.FromBounds(tokens[opening.Token].Start, end), Span.FromBounds(tokens[opening.Token].End, contentEnd), style, p, first, at)
+            _quotations.Add(new Quotation(Span.FromBounds(tokens[opening.Token].Start, end), Span.FromBounds(tokens[opening.Token].End, contentEnd), style, p, first, at)
             {
                 Depth = k,
                 Closed = closed,

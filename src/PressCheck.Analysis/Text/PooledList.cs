@@ -7,6 +7,9 @@ namespace PressCheck.Analysis.Text;
 internal sealed class PooledList<T>(int capacity) : IDisposable
     where T : struct
 {
+    /// <summary>A huge text's memory is not kept for the next one, which is seldom as huge.</summary>
+    private const int MostKept = 1 << 17;
+
     private T[] _items = ArrayPool<T>.Shared.Rent(capacity);
 
     public int Count { get; private set; }
@@ -27,7 +30,7 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<T>.Shared.Return(_items);
+        GiveBack(_items);
         _items = [];
     }
 
@@ -35,7 +38,15 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
     {
         var larger = ArrayPool<T>.Shared.Rent(_items.Length * 2);
         Items.CopyTo(larger);
-        ArrayPool<T>.Shared.Return(_items);
+        GiveBack(_items);
         _items = larger;
+    }
+
+    private static void GiveBack(T[] items)
+    {
+        if (items.Length <= MostKept)
+        {
+            ArrayPool<T>.Shared.Return(items);
+        }
     }
 }
