@@ -5,7 +5,7 @@ using PressCheck.Analysis.Text;
 
 namespace PressCheck.Bench.Hostile;
 
-/// <summary>Time per byte of a whole analysis of hostile texts as they grow: it must stay about the same.</summary>
+/// <summary>Processor time per byte of a whole analysis of hostile texts as they grow: it must stay about the same.</summary>
 internal static class HostileCommand
 {
     private const int Megabyte = 1_000_000;
@@ -33,15 +33,15 @@ internal static class HostileCommand
             throw new CannotMeasureException("No hostile text has a name that holds this.");
         }
 
-        Console.WriteLine($"{"ns/byte, whole analysis",-50}{string.Concat(Sizes.Select(size => $"{size + " MB",9}"))}{"8/1",8}");
+        Console.WriteLine($"{"ns of processor time a byte, whole analysis",-50}{string.Concat(Sizes.Select(size => $"{size + " MB",9}"))}{"8/1",8}");
         var grew = 0;
         foreach (var text in texts)
         {
             var row = Row(text);
-            if (!IsLinear(row) && !double.IsNaN(row[^1]))
+            for (var again = 0; again < 2 && !IsLinear(row) && !double.IsNaN(row[^1]); again++)
             {
-                // Another process may have had the core: growth that is ours shows twice.
-                row = Row(text);
+                // Another process may have had the caches: growth that is ours shows every time.
+                row = [.. row.Zip(Row(text), static (one, other) => double.IsNaN(other) ? one : Math.Min(one, other))];
             }
 
             var linear = IsLinear(row);
@@ -85,16 +85,19 @@ internal static class HostileCommand
         return row;
     }
 
-    /// <summary>The faster of two passes, for a pass that is short; a long one is measured once.</summary>
+    /// <summary>
+    /// Processor time of the faster of two passes, for a pass that is short; a long one is measured once. The clock on the wall
+    /// would count what other processes do.
+    /// </summary>
     private static double Seconds(string content)
     {
         var best = double.MaxValue;
         for (var pass = 0; pass < 2 && !(best > 4 && pass > 0); pass++)
         {
             GC.Collect();
-            var start = Stopwatch.GetTimestamp();
+            var start = Environment.CpuUsage.TotalTime;
             WholeAnalysis.Of(new Draft("hostile", content));
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
+            best = Math.Min(best, (Environment.CpuUsage.TotalTime - start).TotalSeconds);
         }
 
         return best;
