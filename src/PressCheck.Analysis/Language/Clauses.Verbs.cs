@@ -90,6 +90,12 @@ internal sealed partial class Clauses
             return true;
         }
 
+        if (IsWord(i, "states") && before.Shape == TokenShape.Lower && before.Is(WordFlags.Verb) && IsPastParticiple(i - 1) && !(i + 1 < tokens.Length && IsWord(i + 1, "that")))
+        {
+            // “offered states billions”
+            return true;
+        }
+
         if (before.Kind == TokenKind.Clitic)
         {
             return !before.Is(WordFlags.Auxiliary) && tokens[i].Is(Nominal);
@@ -182,6 +188,11 @@ internal sealed partial class Clauses
             {
                 i--;
             }
+            else if (IsComma(i - 1) && Aside(i - 1, floor) is var opening && opening > floor)
+            {
+                // “has, so far, refused”
+                i = opening;
+            }
             else if (before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && before.Length > 4 && text[before.End - 1] == 'y' && text[before.End - 2] == 'l' && !before.Is(Nominal))
             {
                 i--;
@@ -193,5 +204,24 @@ internal sealed partial class Clauses
         }
 
         return i;
+    }
+
+    /// <summary>The comma that opens a few adverbs between an auxiliary and its verb; -1 if none does.</summary>
+    private int Aside(int closing, int floor)
+    {
+        for (var i = closing - 1; i > Math.Max(floor, closing - 4); i--)
+        {
+            if (IsComma(i))
+            {
+                return i < closing - 1 && tokens[i - 1].Is(WordFlags.Auxiliary) ? i : -1;
+            }
+
+            if (!tokens[i].Is(WordFlags.Adverb | WordFlags.Preposition) && !IsWord(i, "course"))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 }

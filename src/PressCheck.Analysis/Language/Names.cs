@@ -143,6 +143,11 @@ internal sealed partial class Names
         {
             if (token.IsCapital)
             {
+                if (at > sentence.First + 1 && before.IsCapital && _tokens[at - 2].Is(WordFlags.GivenName) && IsHeadlineVerb(at) && at + 1 < sentence.End && IsCapitalWord(at + 1))
+                {
+                    return false;
+                }
+
                 if (titleCase && token.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.Adverb | WordFlags.Common) && !token.Is(WordFlags.GivenName | WordFlags.OrganisationNoun | WordFlags.City | WordFlags.Country))
                 {
                     return false;
@@ -265,6 +270,14 @@ internal sealed partial class Names
 
     private bool Is(int i, string word) => _tokens[i].Length == word.Length && _text.AsSpan(_tokens[i].Start, _tokens[i].Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>“Michael Bloomberg”: a person whose firm or paper bears the surname.</summary>
+    private bool IsFounder(int first, int i, int end) =>
+        i == end - 1 && i > first && _tokens[first].Is(WordFlags.FemaleName | WordFlags.MaleName) && _tokens[i].Is(WordFlags.Outlet) && !_tokens[i].Is(WordFlags.Common | WordFlags.Noun | WordFlags.Adjective | WordFlags.Verb | WordFlags.OrganisationNoun | WordFlags.PlaceNoun);
+
+    /// <summary>“Jane Hale Joins Growing List”: a headline that the story quotes.</summary>
+    private bool IsHeadlineVerb(int i) =>
+        _tokens[i].Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.Common) && !_tokens[i].Is(WordFlags.Noun | WordFlags.GivenName) && _text[_tokens[i].End - 1] is 's' or 'd';
+
     private NameKind KindOf(int first, int end, bool titled)
     {
         var last = _tokens[end - 1];
@@ -295,7 +308,7 @@ internal sealed partial class Names
         for (var i = first; i < end; i++)
         {
             var token = _tokens[i];
-            if (token.Is(WordFlags.OrganisationNoun | WordFlags.Outlet) && !(i == end - 1 && titled) && !(i == first && token.Is(WordFlags.GivenName) && length == 2))
+            if (token.Is(WordFlags.OrganisationNoun | WordFlags.Outlet) && !(i == end - 1 && titled) && !(i == first && token.Is(WordFlags.GivenName) && length == 2) && !IsFounder(first, i, end))
             {
                 return NameKind.Organisation;
             }

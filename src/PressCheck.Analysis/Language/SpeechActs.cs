@@ -162,6 +162,12 @@ internal sealed partial class SpeechActs
                 return;
             }
 
+            if (_clauses.IsWord(group - 1, "to") && With(group - 1, sentence) is { IsEmpty: false } aside)
+            {
+                Add(aside, i, cueEnd, kind, s, inverted: false);
+                return;
+            }
+
             // “paused and added”, “went on to say”, “…, saying”: the sentence's own subject.
             var main = InheritedSubject(s, i, sentence);
             if (participle && (main.IsEmpty || main.End > i) && Opens(i, sentence))
@@ -188,6 +194,20 @@ internal sealed partial class SpeechActs
         {
             Add(subject, i, cueEnd, kind, s, inverted: false);
         }
+    }
+
+    /// <summary>“, with Doe taking to the radio to call …”: whoever stands between “with” and the participle.</summary>
+    private Run With(int to, Sentence sentence)
+    {
+        for (var i = to - 1; i > Math.Max(sentence.First, to - 6); i--)
+        {
+            if (_tokens[i].Shape == TokenShape.Lower && _text.AsSpan(_tokens[i].Start, _tokens[i].Length).EndsWith("ing") && _speakers.MentionAt(i - 1) is { } mention)
+            {
+                return mention.FirstToken > sentence.First && _clauses.IsWord(mention.FirstToken - 1, "with") ? new Run(mention.FirstToken, i) : Run.None;
+            }
+        }
+
+        return Run.None;
     }
 
     /// <summary>Nothing but a preposition or adverbs comes before the participle in its sentence.</summary>
