@@ -52,7 +52,7 @@ internal sealed partial class SpeechActs
 
             if (_clauses.IsWord(i, "according") && i + 1 < sentence.End && _clauses.IsWord(i + 1, "to"))
             {
-                Add(_clauses.PhraseAfter(i + 2, sentence.End), i, i + 2, CueKind.AccordingTo, s, inverted: true);
+                Add(_clauses.PhraseAfter(Interviewed(i + 2, sentence.End), sentence.End), i, i + 2, CueKind.AccordingTo, s, inverted: true);
             }
             else if (_clauses.IsWord(i, "per") && i + 1 < sentence.End && _tokens[i + 1].IsCapital)
             {
@@ -194,6 +194,20 @@ internal sealed partial class SpeechActs
         {
             Add(subject, i, cueEnd, kind, s, inverted: false);
         }
+    }
+
+    /// <summary>“according to interviews with a dozen officials”: the officials.</summary>
+    private int Interviewed(int first, int end)
+    {
+        for (var i = first; i + 1 < Math.Min(end, first + 4); i++)
+        {
+            if ((_clauses.IsWord(i, "interviews") || _clauses.IsWord(i, "conversations")) && _clauses.IsWord(i + 1, "with"))
+            {
+                return i + 2;
+            }
+        }
+
+        return first;
     }
 
     /// <summary>“, with Doe taking to the radio to call …”: whoever stands between “with” and the participle.</summary>
