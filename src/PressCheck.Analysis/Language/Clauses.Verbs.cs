@@ -102,6 +102,12 @@ internal sealed partial class Clauses
             return true;
         }
 
+        if (i > 1 && IsWord(i - 2, "will") && before.Shape == TokenShape.Lower && before.Kind == TokenKind.Word && !before.Is(ClosedClass | WordFlags.Adverb) && IsBaseForm(word) && tokens[i].Is(Nominal))
+        {
+            // “will coalesce support”
+            return true;
+        }
+
         if (before.Kind == TokenKind.Clitic)
         {
             return !before.Is(WordFlags.Auxiliary) && tokens[i].Is(Nominal);

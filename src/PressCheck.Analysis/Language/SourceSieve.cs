@@ -85,6 +85,12 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
 
         for (var i = act.CueToken - 1; i >= act.Speaker.EndToken && i >= act.CueToken - 4; i--)
         {
+            if (_clauses.IsWord(i, "to") && _clauses.IsWord(i - 1, "said"))
+            {
+                // “some advisers are said to be urging”
+                return true;
+            }
+
             if (_clauses.IsWord(i, "would") || _clauses.IsWord(i, "might") || _clauses.IsWord(i, "should") || _clauses.IsWord(i, "could") || _clauses.IsWord(i, "must") || _clauses.IsWord(i, "can") || _clauses.IsWord(i, "may") || _clauses.IsWord(i, "will"))
             {
                 return true;
@@ -98,6 +104,12 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
     private bool IsTold(SpeechAct act, Description description)
     {
         var first = act.Speaker.FirstToken;
+        if (first > 0 && _clauses.IsWord(first - 1, "being"))
+        {
+            // “part of being an effective president is acknowledging”
+            return true;
+        }
+
         var relative = first > 0 && (_clauses.IsWord(first, "which") || _clauses.IsWord(first - 1, "which") || _clauses.IsWord(first, "who") || _clauses.IsWord(first - 1, "who") || _clauses.IsWord(first - 1, "what") || _clauses.IsWord(first, "what"));
         if (relative && SourceCues.IsOpinion(reading.Tokens, act.CueToken))
         {
@@ -178,7 +190,7 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
         var end = Math.Min(sentence.End, act.CueToken + 24);
         for (var i = Math.Max(sentence.First, first - 16); i < end; i++)
         {
-            if (reading.Text[reading.Tokens[i].Start] == '%' || _clauses.IsWord(i, "percent") || _clauses.IsWord(i, "poll") || _clauses.IsWord(i, "polls") || _clauses.IsWord(i, "polling") || _clauses.IsWord(i, "survey") || _clauses.IsWord(i, "surveys") || _clauses.IsWord(i, "surveyed") || _clauses.IsWord(i, "polled"))
+            if (reading.Text[reading.Tokens[i].Start] == '%' || _clauses.IsWord(i, "percent") || _clauses.IsWord(i, "poll") || _clauses.IsWord(i, "polls") || _clauses.IsWord(i, "polling") || _clauses.IsWord(i, "survey") || _clauses.IsWord(i, "surveys") || _clauses.IsWord(i, "surveyed") || _clauses.IsWord(i, "margin") || _clauses.IsWord(i, "polled"))
             {
                 return true;
             }
