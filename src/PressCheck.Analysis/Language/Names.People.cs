@@ -240,4 +240,12 @@ internal sealed partial class Names
 
         return best ?? (name.Kind == NameKind.Person ? Spouse(name, wanted) : null) ?? people[0];
     }
+
+    /// <summary>“Michael Bloomberg”: a person whose firm or paper bears the surname.</summary>
+    private bool IsFounder(int first, int i, int end) =>
+        i == end - 1 && i > first && _tokens[first].Is(WordFlags.FemaleName | WordFlags.MaleName) && _tokens[i].Is(WordFlags.Outlet) && !_tokens[i].Is(WordFlags.Common | WordFlags.Noun | WordFlags.Adjective | WordFlags.Verb | WordFlags.OrganisationNoun | WordFlags.PlaceNoun);
+
+    /// <summary>“Jane Hale Joins Growing List”: a headline that the story quotes.</summary>
+    private bool IsHeadlineVerb(int i) =>
+        _tokens[i].Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.Common) && !_tokens[i].Is(WordFlags.Noun | WordFlags.GivenName) && _text[_tokens[i].End - 1] is 's' or 'd';
 }

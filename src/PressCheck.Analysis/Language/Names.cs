@@ -270,14 +270,6 @@ internal sealed partial class Names
 
     private bool Is(int i, string word) => _tokens[i].Length == word.Length && _text.AsSpan(_tokens[i].Start, _tokens[i].Length).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>“Michael Bloomberg”: a person whose firm or paper bears the surname.</summary>
-    private bool IsFounder(int first, int i, int end) =>
-        i == end - 1 && i > first && _tokens[first].Is(WordFlags.FemaleName | WordFlags.MaleName) && _tokens[i].Is(WordFlags.Outlet) && !_tokens[i].Is(WordFlags.Common | WordFlags.Noun | WordFlags.Adjective | WordFlags.Verb | WordFlags.OrganisationNoun | WordFlags.PlaceNoun);
-
-    /// <summary>“Jane Hale Joins Growing List”: a headline that the story quotes.</summary>
-    private bool IsHeadlineVerb(int i) =>
-        _tokens[i].Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.Common) && !_tokens[i].Is(WordFlags.Noun | WordFlags.GivenName) && _text[_tokens[i].End - 1] is 's' or 'd';
-
     private NameKind KindOf(int first, int end, bool titled)
     {
         var last = _tokens[end - 1];
