@@ -241,7 +241,7 @@ internal sealed partial class Names
         return best ?? (name.Kind == NameKind.Person ? Spouse(name, wanted) : null) ?? people[0];
     }
 
-    /// <summary>“Michael Bloomberg”: a person whose firm or paper bears the surname.</summary>
+    /// <summary>“Jane Forbes”: a person whose firm or paper bears the surname.</summary>
     private bool IsFounder(int first, int i, int end) =>
         i == end - 1 && i > first && _tokens[first].Is(WordFlags.FemaleName | WordFlags.MaleName) && _tokens[i].Is(WordFlags.Outlet) && !_tokens[i].Is(WordFlags.Common | WordFlags.Noun | WordFlags.Adjective | WordFlags.Verb | WordFlags.OrganisationNoun | WordFlags.PlaceNoun);
 
