@@ -115,6 +115,9 @@ public sealed class Subject
     /// <summary>The person, where it is one.</summary>
     public Person? Person { get; }
 
+    /// <summary>Whose followers they are, where they are somebody’s: he or she may answer for them.</summary>
+    internal Person? Leader { get; set; }
+
     /// <summary>Where the subject, or somebody on its behalf, first speaks, answers or is said not to; null if nowhere in the story.</summary>
     public Span? Voice { get; internal set; }
 

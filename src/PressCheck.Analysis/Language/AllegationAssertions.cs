@@ -5,10 +5,12 @@ namespace PressCheck.Analysis.Language;
 
 /// <summary>
 /// Allegations without a cue: somebody, or the story itself, says outright that a named party did wrong. “Hale took bribes”,
-/// “Acme’s fraud”, “he is a thief”, “aggression from X”. Read inside quotation marks and outside them.
+/// “Acme’s fraud”, “he is a thief”, “aggression from X”, “X is in the hands of criminals”. Read inside quotation marks and outside them.
 /// </summary>
 internal sealed class AllegationAssertions
 {
+    private const int Reach = 40;
+
     private readonly Reading _reading;
     private readonly Clauses _clauses;
     private readonly AllegationSubjects _subjects;
@@ -58,6 +60,7 @@ internal sealed class AllegationAssertions
         {
             "verb" => Doer(i, wrong, sentence),
             "noun" => Owner(i, wrong, sentence),
+            "rule" => Ruled(i, sentence),
             _ => Called(i, wrong, sentence),
         };
         return party is { } run && Add(i, wrong, run, s, sentence);
@@ -129,6 +132,20 @@ internal sealed class AllegationAssertions
             if (tokens[k].Is(WordFlags.Negation) || tokens[k].Kind != TokenKind.Word)
             {
                 return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>“Acme’s course, which has left the firm in the hands of crooks”: whoever the sentence named last before.</summary>
+    private Run? Ruled(int i, Sentence sentence)
+    {
+        for (var k = i - 1; k >= Math.Max(sentence.First, i - Reach); k--)
+        {
+            if (_reading.Tokens[k].IsCapital && char.IsUpper(_reading.Text[_reading.Tokens[k].Start]) && _reading.Speakers.NameAt(k) is { } name)
+            {
+                return new Run(name.First, name.End);
             }
         }
 

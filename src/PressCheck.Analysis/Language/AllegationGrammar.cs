@@ -209,9 +209,28 @@ internal sealed partial class AllegationGrammar(Reading reading)
             {
                 return k - 1;
             }
+
+            if (k > first && _clauses.IsWord(k, "and") && SpeaksAnew(k + 1, end))
+            {
+                return k;
+            }
         }
 
         return end;
+    }
+
+    /// <summary>“… and Jane Doe says that”: somebody else’s words begin.</summary>
+    private bool SpeaksAnew(int first, int end)
+    {
+        for (var k = first; k < Math.Min(end, first + 4) && reading.Tokens[k].Kind == TokenKind.Word; k++)
+        {
+            if (k > first && reading.Tokens[k].Is(WordFlags.StrongCue) && reading.Tokens[k - 1].IsCapital && _clauses.IsVerb(k))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>From a token to the end of a stretch, without the sentence’s own last mark.</summary>

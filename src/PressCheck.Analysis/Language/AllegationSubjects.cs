@@ -141,7 +141,7 @@ internal sealed partial class AllegationSubjects
 
     public Subject? OfKnown(Person person) => _byPerson[person.Index];
 
-    /// <summary>The tag of the group word at a token: "group", "organ", "other side", or nothing.</summary>
+    /// <summary>The tag of the group word at a token: "group", "organ", "other side", "following", or nothing.</summary>
     public string GroupTag(int i)
     {
         var tokens = _reading.Tokens;
@@ -193,9 +193,15 @@ internal sealed partial class AllegationSubjects
             }
 
             // “Trump supporters”, “Clinton’s husband” are other people.
-            if (next < run.End && tokens[next].Shape == TokenShape.Lower && (GroupTag(next) is "other side" || tokens[next].Is(WordFlags.Kinship)))
+            if (next < run.End && tokens[next].Shape == TokenShape.Lower && (GroupTag(next) is "other side" or "following" || tokens[next].Is(WordFlags.Kinship)))
             {
-                return (New(Span.FromBounds(mention.Span.Start, tokens[next].End), SubjectKind.Group), mention.Span);
+                var people = New(Span.FromBounds(mention.Span.Start, tokens[next].End), SubjectKind.Group);
+                if (GroupTag(next) is "following")
+                {
+                    people.Leader = mention.Person;
+                }
+
+                return (people, mention.Span);
             }
 
             return (OfPerson(mention.Person), mention.Span);
@@ -241,6 +247,7 @@ internal sealed partial class AllegationSubjects
 
     private Person? WithRole(int role, int before, Person? not)
     {
+        var party = PartyIn(before - 3, before);
         var mentions = _reading.Mentions;
         var tokens = _reading.Tokens;
         for (int m = 0, limit = Math.Min(mentions.Count, 48); m < limit && mentions[m].FirstToken < before; m++)
@@ -248,7 +255,8 @@ internal sealed partial class AllegationSubjects
             var whole = _reading.TokenFrom(mentions[m].Whole.Start);
             for (var i = whole; i < mentions[m].FirstToken; i++)
             {
-                if (tokens[i].WordId == role && role != 0 && mentions[m].Person != not)
+                // “the Conservative candidate” is not the Liberal one.
+                if (tokens[i].WordId == role && role != 0 && mentions[m].Person != not && (party == 0 || PartyIn(whole - 1, i) is var other && (other == 0 || other == party)))
                 {
                     return mentions[m].Person;
                 }
@@ -256,5 +264,19 @@ internal sealed partial class AllegationSubjects
         }
 
         return null;
+    }
+
+    /// <summary>The last party or nation named between two tokens: “Liberal”, “French”; 0 if none is.</summary>
+    private int PartyIn(int first, int end)
+    {
+        for (var i = end - 1; i >= Math.Max(0, first) && _reading.Tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (_reading.Tokens[i].IsCapital && _reading.Tokens[i].Is(WordFlags.Demonym | WordFlags.Adjective))
+            {
+                return _reading.Tokens[i].WordId;
+            }
+        }
+
+        return 0;
     }
 }

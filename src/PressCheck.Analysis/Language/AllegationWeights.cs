@@ -41,6 +41,7 @@ internal static class AllegationWeights
             "adjective wrongdoing" => new(length, "adjective", AllegationWeight.Wrongdoing, false, false),
             "adjective wrongdoing weak" => new(length, "adjective", AllegationWeight.Wrongdoing, true, false),
             "adjective misconduct weak" => new(length, "adjective", AllegationWeight.Misconduct, true, false),
+            "rule misconduct" => new(length, "rule", AllegationWeight.Misconduct, false, false),
             "innocent" => default,
             _ => throw new InvalidOperationException($"'{tag}' is no tag of wrongdoing."),
         };

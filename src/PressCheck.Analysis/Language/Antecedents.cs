@@ -11,6 +11,9 @@ internal sealed class Antecedents
 {
     private const int Reach = 16;
     private const int ParagraphsBack = 3;
+    private static readonly int Vice = Lexicon.Find("vice");
+    private static readonly int Deputy = Lexicon.Find("deputy");
+    private static readonly int Former = Lexicon.Find("former");
 
     private readonly string _text;
     private readonly Token[] _tokens;
@@ -18,7 +21,7 @@ internal sealed class Antecedents
     private readonly int[] _sentenceOf;
     private readonly Names _names;
     private readonly Quoted[] _quoted;
-    private readonly Dictionary<int, PersonMention> _titles = [];
+    private readonly Dictionary<(int Party, int Title), PersonMention> _titles = [];
     private int _titlesRead;
     private (int Token, Person Person)? _lastFemale;
     private (int Token, Person Person)? _lastMale;
@@ -87,7 +90,65 @@ internal sealed class Antecedents
             }
         }
 
-        return _titles.TryGetValue(_tokens[head].WordId, out var known) ? known.Person : null;
+        // “the Liberal candidate” is the Liberal one, or one whose party the story doesn't tell.
+        var title = Title(head, first);
+        var party = PartyBefore(head, first);
+        if (!_titles.TryGetValue((party, title), out var known) && (!_titles.TryGetValue((0, title), out known) || party != 0 && HasParty(known)))
+        {
+            return null;
+        }
+
+        if (known.Person.Gender == Gender.Female)
+        {
+            _lastFemale = (first, known.Person);
+        }
+        else if (known.Person.Gender == Gender.Male)
+        {
+            _lastMale = (first, known.Person);
+        }
+
+        return known.Person;
+    }
+
+    /// <summary>“vice president”, “former mayor” are other titles than “president”, “mayor”.</summary>
+    private int Title(int i, int first)
+    {
+        for (var k = i - 1; k >= Math.Max(first, i - 3) && _tokens[k].Kind == TokenKind.Word; k--)
+        {
+            if (_tokens[k].WordId != 0 && (_tokens[k].WordId == Vice || _tokens[k].WordId == Deputy || _tokens[k].WordId == Former))
+            {
+                return -_tokens[i].WordId;
+            }
+        }
+
+        return _tokens[i].WordId;
+    }
+
+    /// <summary>The party or nation before a title: “the Liberal vice-presidential candidate”; 0 if there is none.</summary>
+    private int PartyBefore(int title, int first)
+    {
+        for (var i = title - 1; i >= Math.Max(first, title - 3) && _tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (_tokens[i].IsCapital && _tokens[i].Is(WordFlags.Demonym | WordFlags.Adjective))
+            {
+                return _tokens[i].WordId;
+            }
+        }
+
+        return 0;
+    }
+
+    private bool HasParty(PersonMention mention)
+    {
+        for (var i = mention.FirstToken - 1; i >= Math.Max(0, mention.FirstToken - 5) && _tokens[i].Kind == TokenKind.Word; i--)
+        {
+            if (_tokens[i].IsCapital && _tokens[i].Is(WordFlags.Demonym | WordFlags.Adjective))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool Remember(int i, PersonMention mention)
@@ -97,7 +158,13 @@ internal sealed class Antecedents
             return false;
         }
 
-        _titles[_tokens[i].WordId] = mention;
+        var title = Title(i, 0);
+        _titles[(0, title)] = mention;
+        if (PartyBefore(i, 0) is var party && party != 0)
+        {
+            _titles[(party, title)] = mention;
+        }
+
         return true;
     }
 
@@ -148,7 +215,7 @@ internal sealed class Antecedents
             (best, bestSentence) = (mention.Person, at);
         }
 
-        if (last is { } before && before.Token < token && _sentenceOf[before.Token] is var spoke && spoke > bestSentence && _sentences[sentence].Paragraph - _sentences[spoke].Paragraph <= ParagraphsBack)
+        if (last is { } before && before.Token <= token && _sentenceOf[before.Token] is var spoke && spoke > bestSentence && _sentences[sentence].Paragraph - _sentences[spoke].Paragraph <= ParagraphsBack)
         {
             return before.Person;
         }

@@ -43,7 +43,8 @@ internal sealed partial class Clauses
             end++;
         }
 
-        while (end > first + 1 && (tokens[end - 1].Is(WordFlags.Preposition | WordFlags.Conjunction | WordFlags.Determiner) || tokens[end - 1].Kind == TokenKind.Punctuation && CharOf(end - 1) != ')'))
+        // “A party official later”
+        while (end > first + 1 && (tokens[end - 1].Is(WordFlags.Adverb) && tokens[end - 1].Shape == TokenShape.Lower && !tokens[end - 1].Is(Nominal & ~WordFlags.Adjective) || tokens[end - 1].Is(WordFlags.Preposition | WordFlags.Conjunction | WordFlags.Determiner) || tokens[end - 1].Kind == TokenKind.Punctuation && CharOf(end - 1) != ')'))
         {
             end--;
         }
@@ -105,7 +106,9 @@ internal sealed partial class Clauses
 
         if (token.Is(WordFlags.Conjunction))
         {
-            return IsWord(i, "and") && i + 1 < limit && tokens[i - 1].IsCapital && tokens[i + 1].IsCapital;
+            // “Smith and Sons”, “Liberal and independent analysts”
+            return IsWord(i, "and") && i + 1 < limit && (tokens[i - 1].IsCapital && tokens[i + 1].IsCapital
+                || i + 2 < limit && tokens[i - 1].Is(WordFlags.Adjective | WordFlags.Demonym) && tokens[i + 1].Is(WordFlags.Adjective | WordFlags.Demonym) && !IsVerb(i + 1) && tokens[i + 2].Is(WordFlags.CollectiveNoun | WordFlags.OfficialNoun | WordFlags.PersonNoun | WordFlags.Role));
         }
 
         if (IsSubordinator(i) || token.Is(WordFlags.Relative | WordFlags.Interrogative) && !token.Is(WordFlags.Determiner) || token.Is(WordFlags.PersonalPronoun))

@@ -90,6 +90,24 @@ internal sealed partial class Clauses
             return true;
         }
 
+        if (IsWord(i, "states") && before.Shape == TokenShape.Lower && before.Is(WordFlags.Verb) && IsPastParticiple(i - 1) && !(i + 1 < tokens.Length && IsWord(i + 1, "that")))
+        {
+            // “offered states billions”
+            return true;
+        }
+
+        if (before.Is(WordFlags.NumberWord) && word[^1] is 's' && tokens[i].Is(Nominal) && !IsWord(i - 1, "one"))
+        {
+            // “two witnesses”
+            return true;
+        }
+
+        if (i > 1 && IsWord(i - 2, "will") && before.Shape == TokenShape.Lower && before.Kind == TokenKind.Word && !before.Is(ClosedClass | WordFlags.Adverb) && IsBaseForm(i) && tokens[i].Is(Nominal))
+        {
+            // “will coalesce support”
+            return true;
+        }
+
         if (before.Kind == TokenKind.Clitic)
         {
             return !before.Is(WordFlags.Auxiliary) && tokens[i].Is(Nominal);
@@ -164,6 +182,16 @@ internal sealed partial class Clauses
             {
                 i--;
             }
+            else if (IsComma(i - 1) && Aside(i - 1, floor) is var opening && opening > floor)
+            {
+                // “has, so far, refused”
+                i = opening;
+            }
+            else if ((before.Is(WordFlags.TimeNoun) || IsWord(i - 1, "past") || IsWord(i - 1, "particular") || IsWord(i - 1, "private") || IsWord(i - 1, "public")) && Setting(i - 1, floor) is var setting && setting > floor)
+            {
+                // “have in the past said”
+                i = setting;
+            }
             else if (before.Kind == TokenKind.Word && before.Shape == TokenShape.Lower && before.Length > 4 && text[before.End - 1] == 'y' && text[before.End - 2] == 'l' && !before.Is(Nominal))
             {
                 i--;
@@ -175,5 +203,38 @@ internal sealed partial class Clauses
         }
 
         return i;
+    }
+
+    /// <summary>The “in” between an auxiliary and “the past”, “recent weeks”, “particular”; -1 if there is none.</summary>
+    private int Setting(int noun, int floor)
+    {
+        for (var i = noun - 1; i > Math.Max(floor, noun - 4); i--)
+        {
+            if (IsWord(i, "in") || IsWord(i, "on") || IsWord(i, "at"))
+            {
+                return tokens[i - 1].Is(WordFlags.Auxiliary) ? i : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>The comma that opens a few adverbs between an auxiliary and its verb; -1 if none does.</summary>
+    private int Aside(int closing, int floor)
+    {
+        for (var i = closing - 1; i > Math.Max(floor, closing - 4); i--)
+        {
+            if (IsComma(i))
+            {
+                return i < closing - 1 && tokens[i - 1].Is(WordFlags.Auxiliary) ? i : -1;
+            }
+
+            if (!tokens[i].Is(WordFlags.Adverb | WordFlags.Preposition) && !IsWord(i, "course"))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 }

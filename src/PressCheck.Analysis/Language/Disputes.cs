@@ -14,7 +14,7 @@ internal sealed class Disputes
         Allegations = allegations;
         Weigh(reading, grammar);
         Subjects = subjects.All;
-        var voices = new ReplyVoices(reading, subjects);
+        var voices = new ReplyVoices(reading, subjects, allegations);
         voices.Hear();
         Replies = new ReplyReader(reading, voices).Found;
         foreach (var reply in Replies)

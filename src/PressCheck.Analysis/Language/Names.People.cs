@@ -40,7 +40,7 @@ internal sealed partial class Names
             var full = Text(name.First, name.End);
             if (Known(surname, full) is null && !IsCrowded(surname))
             {
-                var person = new Person(_people.Count, full.ToString()) { Surname = surname.ToString() };
+                var person = new Person(_people.Count, full.ToString()) { Surname = surname.ToString(), Gender = GenderOf(_names[n]) };
                 _people.Add(person);
                 Index(_bySurname, person.Surname, person);
                 Index(_byGivenName, Text(name.First, name.First + 1).ToString(), person);
@@ -141,13 +141,28 @@ internal sealed partial class Names
             person.MentionList.Add(mention);
             _mentions.Add(mention);
             _mentionOf[n] = _mentions.Count;
-            for (var i = name.WholeFirst; i <= name.First && person.Gender == Gender.Unknown; i++)
+            person.Gender = person.Gender == Gender.Unknown ? GenderOf(name) : person.Gender;
+        }
+    }
+
+    /// <summary>What titles before the name and the given name tell.</summary>
+    private Gender GenderOf(Name name)
+    {
+        for (var i = name.WholeFirst; i <= name.First; i++)
+        {
+            var token = _tokens[i];
+            if (token.Is(WordFlags.Female) || i == name.First && token.Is(WordFlags.FemaleName) && !token.Is(WordFlags.MaleName))
             {
-                person.Gender = _tokens[i].Is(WordFlags.Female) || (i == name.First && _tokens[i].Is(WordFlags.FemaleName) && !_tokens[i].Is(WordFlags.MaleName)) ? Gender.Female
-                    : _tokens[i].Is(WordFlags.Male) || (i == name.First && _tokens[i].Is(WordFlags.MaleName) && !_tokens[i].Is(WordFlags.FemaleName)) ? Gender.Male
-                    : Gender.Unknown;
+                return Gender.Female;
+            }
+
+            if (token.Is(WordFlags.Male) || i == name.First && token.Is(WordFlags.MaleName) && !token.Is(WordFlags.FemaleName))
+            {
+                return Gender.Male;
             }
         }
+
+        return Gender.Unknown;
     }
 
     private Person? PersonOf(Name name)
@@ -180,10 +195,25 @@ internal sealed partial class Names
         return null;
     }
 
+    /// <summary>“Mr. Hale” in a story of Jane Hale: somebody else of that surname; null if too many share it.</summary>
+    private Person? Spouse(Name name, Gender gender)
+    {
+        var surname = Text(name.First, name.End);
+        if (IsCrowded(surname))
+        {
+            return null;
+        }
+
+        var person = new Person(_people.Count, surname.ToString()) { Surname = surname.ToString(), Gender = gender };
+        _people.Add(person);
+        Index(_bySurname, person.Surname, person);
+        return person;
+    }
+
     /// <summary>Of people who share a surname, the one named last before here, or else the first to be named.</summary>
     private Person Nearest(List<Person> people, Name name)
     {
-        if (people.Count == 1)
+        if (people.Count == 1 && name.WholeFirst == name.First)
         {
             return people[0];
         }
@@ -210,6 +240,14 @@ internal sealed partial class Names
             }
         }
 
-        return best ?? people[0];
+        return best ?? (name.Kind == NameKind.Person ? Spouse(name, wanted) : null) ?? people[0];
     }
+
+    /// <summary>“Jane Forbes”: a person whose firm or paper bears the surname.</summary>
+    private bool IsFounder(int first, int i, int end) =>
+        i == end - 1 && i > first && _tokens[first].Is(WordFlags.FemaleName | WordFlags.MaleName) && _tokens[i].Is(WordFlags.Outlet) && !_tokens[i].Is(WordFlags.Common | WordFlags.Noun | WordFlags.Adjective | WordFlags.Verb | WordFlags.OrganisationNoun | WordFlags.PlaceNoun);
+
+    /// <summary>“Jane Hale Joins Growing List”: a headline that the story quotes.</summary>
+    private bool IsHeadlineVerb(int i) =>
+        _tokens[i].Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.Common) && !_tokens[i].Is(WordFlags.Noun | WordFlags.GivenName) && _text[_tokens[i].End - 1] is 's' or 'd';
 }

@@ -179,6 +179,11 @@ internal sealed partial class Names
         {
             if (token.IsCapital)
             {
+                if (at > sentence.First + 1 && before.IsCapital && _tokens[at - 2].Is(WordFlags.GivenName) && IsHeadlineVerb(at) && at + 1 < sentence.End && IsCapitalWord(at + 1))
+                {
+                    return false;
+                }
+
                 if (titleCase && token.Is(WordFlags.Verb | WordFlags.CueVerb | WordFlags.AttitudeVerb | WordFlags.Adverb | WordFlags.Common) && !token.Is(WordFlags.GivenName | WordFlags.OrganisationNoun | WordFlags.City | WordFlags.Country))
                 {
                     return false;
@@ -331,7 +336,7 @@ internal sealed partial class Names
         for (var i = first; i < end; i++)
         {
             var token = _tokens[i];
-            if (token.Is(WordFlags.OrganisationNoun | WordFlags.Outlet) && !(i == end - 1 && titled) && !(i == first && token.Is(WordFlags.GivenName) && length == 2))
+            if (token.Is(WordFlags.OrganisationNoun | WordFlags.Outlet) && !(i == end - 1 && titled) && !(i == first && token.Is(WordFlags.GivenName) && length == 2) && !IsFounder(first, i, end))
             {
                 return NameKind.Organisation;
             }

@@ -46,8 +46,13 @@ internal sealed class QuotationKinds(string text, Token[] tokens, Paragraph[] pa
             return QuotationKind.Title;
         }
 
+        if (IsChanted(open))
+        {
+            return QuotationKind.Fragment;
+        }
+
         var titled = IsTitled(first, end) && !inHeadline;
-        if (titled && quotation.Words <= 10 && !IsLedIn(quotation) && (attribution is null or { Link: AttributionLink.Governing } || IsObject(open) && !IsCalled(attribution, open) || IsWork(end)))
+        if (titled && quotation.Words <= 10 && !IsLedIn(quotation) && (attribution is null or { Link: AttributionLink.Governing } || IsObject(open) && !IsCalled(attribution, open) && !(quotation.Words == 1 && attribution.Link == AttributionLink.Before) || IsWork(end)))
         {
             return QuotationKind.Title;
         }
@@ -57,11 +62,20 @@ internal sealed class QuotationKinds(string text, Token[] tokens, Paragraph[] pa
             return titled ? QuotationKind.Title : quotation.Words <= 6 ? QuotationKind.Term : QuotationKind.Speech;
         }
 
+        if (attribution is null or { Link: AttributionLink.Governing } && IsListed(open))
+        {
+            return QuotationKind.Title;
+        }
+
         if (quotation.Words <= 3 && !(inHeadline && attribution is not null) && !IsPredicate(open))
         {
-            if (attribution is null || attribution.Link == AttributionLink.Governing || (attribution.Link == AttributionLink.After && attribution.Confidence < Confidence.High))
+            var contentious = IsContentious(first, end);
+
+            // In a sentence of somebody's, hard words and the “three or more” of something are that somebody's.
+            var loosely = (quotation.Words < 3 && !contentious || attribution?.Link == AttributionLink.Governing && BringsIn(open)) && attribution is not null && (attribution.Link == AttributionLink.Governing || attribution.Link == AttributionLink.After && attribution.Confidence < Confidence.High);
+            if (attribution is null || loosely)
             {
-                return IsContentious(first, end) ? QuotationKind.Scare : QuotationKind.Term;
+                return contentious ? QuotationKind.Scare : QuotationKind.Term;
             }
         }
 
@@ -171,8 +185,22 @@ internal sealed class QuotationKinds(string text, Token[] tokens, Paragraph[] pa
         return false;
     }
 
+    /// <summary>a “…”, into “…”: a thing with a name of its own, and not the “…” or fear of “…”.</summary>
+    private bool BringsIn(int open) => open > 0 && !clauses.IsWord(open - 1, "of") && (clauses.IsWord(open - 1, "a") || clauses.IsWord(open - 1, "an") || tokens[open - 1].Is(WordFlags.Preposition) || clauses.IsVerb(open - 1));
+
+    /// <summary>chants of “…”: what a crowd calls out.</summary>
+    private bool IsChanted(int open) => open > 1 && clauses.IsWord(open - 1, "of") && (clauses.IsWord(open - 2, "chants") || clauses.IsWord(open - 2, "chant") || clauses.IsWord(open - 2, "shouts") || clauses.IsWord(open - 2, "cries") || clauses.IsWord(open - 2, "chorus"));
+
+    /// <summary>—“Town hall to close,” by the Gazette: the headlines of a newsletter, one after a dash each.</summary>
+    private bool IsListed(int open) => open > 0 && clauses.IsDash(open - 1) && tokens[open].Start == tokens[open - 1].End && tokens[open + 1].IsCapital;
+
     /// <summary>is “…”, as “…”: what the marks hold is said of something.</summary>
-    private bool IsPredicate(int open) => open > 0 && (clauses.IsWord(open - 1, "is") || clauses.IsWord(open - 1, "was") || clauses.IsWord(open - 1, "be") || clauses.IsWord(open - 1, "are") || clauses.IsWord(open - 1, "were") || clauses.IsWord(open - 1, "been") || clauses.IsWord(open - 1, "as"));
+    private bool IsPredicate(int open)
+    {
+        var before = open - 1;
+        before -= before > 0 && (clauses.IsWord(before, "a") || clauses.IsWord(before, "an")) && clauses.IsWord(before - 1, "as") ? 1 : 0;
+        return before >= 0 && (clauses.IsWord(before, "is") || clauses.IsWord(before, "was") || clauses.IsWord(before, "be") || clauses.IsWord(before, "are") || clauses.IsWord(before, "were") || clauses.IsWord(before, "been") || clauses.IsWord(before, "as"));
+    }
 
     private bool IsContentious(int first, int end)
     {

@@ -7,6 +7,8 @@ namespace PressCheck.Analysis.Language;
 /// <summary>Speakers that stand outside a quotation's own sentence.</summary>
 internal sealed partial class QuotationSpeakers
 {
+    private const int ActsBack = 8;
+
     private QuotationAttribution? InParagraph(int k)
     {
         var quotation = _outer[k];
@@ -130,8 +132,18 @@ internal sealed partial class QuotationSpeakers
             }
         }
 
+        // “… for women who want to leave” tells which women, and nobody's words.
+        for (var steps = 0; steps < ActsBack && found >= 0 && _acts[found].Sentence >= floor && IsDescription(_acts[found]); steps++)
+        {
+            found--;
+        }
+
         return found >= 0 && _acts[found].Sentence >= floor ? _acts[found] : null;
     }
+
+    private bool IsDescription(SpeechAct act) =>
+        act.Kind == CueKind.Attitude && !act.Inverted && act.Speaker is { Person: null, IsPronoun: false } && act.CueToken - 1 == act.Speaker.EndToken && _tokens[act.CueToken - 1].Is(WordFlags.Relative)
+        || act is { Kind: CueKind.Attitude, Speaker: { Person: null, IsPronoun: false } } && act.CueToken > 0 && _clauses.IsWord(act.CueToken - 1, "who");
 
     private QuotationAttribution? Governing(int k)
     {

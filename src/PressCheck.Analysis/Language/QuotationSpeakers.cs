@@ -135,7 +135,7 @@ internal sealed partial class QuotationSpeakers
         for (var a = FirstActFrom(first); a < _acts.Count && _acts[a].CueToken < end; a++)
         {
             var act = _acts[a];
-            if (act.CueToken < open)
+            if (act.CueToken < open && !IsInAside(act, open))
             {
                 before = before is null || !Holds(k, before, act) ? act : before;
             }
@@ -172,6 +172,25 @@ internal sealed partial class QuotationSpeakers
         }
 
         return after is not null ? new QuotationAttribution(after, AttributionLink.After, Confidence.Medium) : null;
+    }
+
+    /// <summary>“the men, whom Doe praised in May, were “fed””: the clause about Doe has closed.</summary>
+    private bool IsInAside(SpeechAct act, int open)
+    {
+        if (act.Inverted || act.Speaker.FirstToken == 0 || !(_clauses.IsWord(act.Speaker.FirstToken - 1, "whom") || _clauses.IsWord(act.Speaker.FirstToken - 1, "which")))
+        {
+            return false;
+        }
+
+        for (var i = act.CueToken + 1; i < Math.Min(open - 1, act.CueToken + 12); i++)
+        {
+            if (_clauses.IsComma(i) && _clauses.IsVerb(i + 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>

@@ -97,6 +97,20 @@ internal sealed partial class ReplyVoices
         }
     }
 
+    /// <summary>“The Hale campaign and some experts said”: who opens the sentence and speaks along.</summary>
+    private Run Companion(Speaker speaker, int sentence)
+    {
+        var and = speaker.FirstToken - 1;
+        var first = _reading.Sentences[sentence].First;
+        if (and <= first || !_clauses.IsWord(and, "and"))
+        {
+            return Run.None;
+        }
+
+        var run = _clauses.PhraseBefore(and, first);
+        return run.First == first ? run : Run.None;
+    }
+
     private bool Describes(int i)
     {
         var token = _reading.Tokens[i];

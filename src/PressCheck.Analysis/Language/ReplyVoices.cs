@@ -14,12 +14,14 @@ internal sealed partial class ReplyVoices
     private readonly AllegationSubjects _subjects;
     private readonly Dictionary<int, List<Subject>> _affiliations = [];
     private readonly Dictionary<string, List<Subject>> _bySurname = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlyList<Allegation> _allegations;
     private readonly (int Token, Subject Subject)[] _mentions;
     private readonly List<Subject> _scratch = [];
 
-    public ReplyVoices(Reading reading, AllegationSubjects subjects)
+    public ReplyVoices(Reading reading, AllegationSubjects subjects, IReadOnlyList<Allegation> allegations)
     {
         _reading = reading;
+        _allegations = allegations;
         _clauses = reading.Clauses;
         _subjects = subjects;
         _mentions = subjects.All.Count == 0 ? [] : Mentions();
@@ -30,6 +32,11 @@ internal sealed partial class ReplyVoices
 
         foreach (var subject in subjects.All)
         {
+            if (subject.Leader is { } leader)
+            {
+                (_affiliations.TryGetValue(leader.Index, out var led) ? led : _affiliations[leader.Index] = []).Add(subject);
+            }
+
             if (subject.Person is { } person)
             {
                 (_bySurname.TryGetValue(person.Surname, out var list) ? list : _bySurname[person.Surname] = []).Add(subject);
@@ -40,7 +47,7 @@ internal sealed partial class ReplyVoices
     /// <summary>Gives a voice to every subject whose own words, or whose people’s, the story carries.</summary>
     public void Hear()
     {
-        if (_mentions.Length == 0)
+        if (_mentions.Length == 0 && _affiliations.Count == 0)
         {
             return;
         }
@@ -62,17 +69,24 @@ internal sealed partial class ReplyVoices
                 last = act.Speaker.IsPronoun && speaker is null ? last : speaker;
                 lastSentence = act.Sentence;
             }
-            else if (act.Speaker.Person is { } person && (act.Kind == CueKind.Speech || TakesClause(act.CueToken)))
+            else if (act.Kind == CueKind.Speech || TakesClause(act))
             {
-                // “called for”, “promised”, “believes that”: the position of somebody named.
-                Hear(person, act.Cue);
+                // “called for”, “promised”, “believes that”: the position of somebody named, or of their people.
+                if (act.Speaker.Person is { } person)
+                {
+                    Hear(person, act.Cue);
+                }
+                else if (!act.Speaker.IsPronoun)
+                {
+                    Hear(act.Speaker, act.CueToken, act.Sentence, act.Cue, null);
+                }
             }
         }
 
         Own();
         foreach (var quotation in _reading.Quotations)
         {
-            if (quotation.Kind == QuotationKind.Speech && quotation.Attribution is { } attribution && (!attribution.Speaker.IsPronoun || attribution.Speaker.Person is not null))
+            if (quotation.Kind is QuotationKind.Speech or QuotationKind.Fragment && quotation.Attribution is { } attribution && (!attribution.Speaker.IsPronoun || attribution.Speaker.Person is not null))
             {
                 Hear(attribution.Speaker, attribution.Speech.CueToken, attribution.Speech.Sentence, attribution.Speaker.Span, null);
             }
@@ -97,10 +111,13 @@ internal sealed partial class ReplyVoices
             Give(party, span);
         }
 
+        if (Companion(speaker, sentence) is { IsEmpty: false } other && Of(other, cue, sentence) is { } with)
+        {
+            Give(with, span);
+        }
+
         return person;
     }
-
-    private bool TakesClause(int cue) => cue + 1 < _reading.Tokens.Length && (_clauses.IsWord(cue + 1, "that") || _clauses.IsWord(cue + 1, "to") || _clauses.IsWord(cue + 1, "for"));
 
     /// <summary>“Hale’s statement”, “Clinton’s views”: the subject’s own words, told of by a noun.</summary>
     private void Own()
@@ -122,7 +139,7 @@ internal sealed partial class ReplyVoices
             }
 
             var noun = tokens[i + 1].Is(WordFlags.Adjective) ? i + 2 : i + 1;
-            if (noun < tokens.Length && tokens[noun].Is(WordFlags.CueNoun) && !tokens[noun].IsCapital)
+            if (noun < tokens.Length && tokens[noun].Is(WordFlags.CueNoun) && !tokens[noun].IsCapital && !IsToCome(token) && !IsAttacked(token))
             {
                 Give(subject, tokens[noun].Span);
             }
@@ -146,30 +163,15 @@ internal sealed partial class ReplyVoices
         }
     }
 
-    /// <summary>“would say”, “did not explain”, “won’t be able to brag” are no words of anybody.</summary>
-    private bool Happened(SpeechAct act)
-    {
-        var floor = Math.Max(_reading.Sentences[act.Sentence].First, act.CueToken - 5);
-        for (var i = _clauses.VerbGroupStart(act.CueToken, floor); i < act.CueToken; i++)
-        {
-            if (_reading.Tokens[i].Is(WordFlags.Negation) || _clauses.IsWord(i, "would") || _clauses.IsWord(i, "could") || _clauses.IsWord(i, "might") || _clauses.IsWord(i, "should"))
-            {
-                return false;
-            }
-        }
-
-        return !_clauses.IsWord(Math.Max(0, act.CueToken - 1), "to");
-    }
-
     /// <summary>“Chuck” and “Charles Grassley” may be one; a father speaks for his son.</summary>
     private List<Subject> Namesakes(Person person) => _bySurname.TryGetValue(person.Surname, out var list) ? list : [];
 
     private bool Agrees(Speaker pronoun, Person person) =>
         person.Gender == Gender.Unknown || person.Gender == (_clauses.IsWord(pronoun.FirstToken, "she") ? Gender.Female : Gender.Male);
 
-    private static void Give(Subject? subject, Span span)
+    private void Give(Subject? subject, Span span)
     {
-        if (subject is not null && (subject.Voice is not { } known || known.Start > span.Start))
+        if (subject is not null && (subject.Voice is not { } known || known.Start > span.Start) && !IsAlleged(subject, span))
         {
             subject.Voice = span;
         }
@@ -186,7 +188,7 @@ internal sealed partial class ReplyVoices
         var tokens = _reading.Tokens;
         for (var i = run.First; i < run.End; i++)
         {
-            if (tokens[i].Shape == TokenShape.Lower && _subjects.GroupTag(i) is "other side")
+            if (tokens[i].Shape == TokenShape.Lower && _subjects.GroupTag(i) is "other side" or "following")
             {
                 return null;
             }
@@ -235,11 +237,25 @@ internal sealed partial class ReplyVoices
 
         return head.Class switch
         {
-            SpeakerClass.Spokesperson => Nearest(run.First, sentence, null),
+            SpeakerClass.Spokesperson => IsAnothers(run) ? null : Nearest(run.First, sentence, null),
             SpeakerClass.Institution when definite => Nearest(run.First, sentence, person: false),
             SpeakerClass.Role when definite => _subjects.Of(run, null)?.Subject,
             _ => definite && HasOrgan(run) ? Nearest(run.First, sentence, null) : null,
         };
+    }
+
+    /// <summary>“a spokesman for the Parks Department”: for somebody else, by name.</summary>
+    private bool IsAnothers(Run run)
+    {
+        for (var i = run.First + 1; i < run.End; i++)
+        {
+            if (_reading.Tokens[i].IsCapital)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A subject that the sentence names, or the one spoken of last before it.</summary>

@@ -19,4 +19,7 @@ internal static class SourceCues
 
     /// <summary>declined, refused: nothing is said.</summary>
     public static bool IsRefusal(ReadOnlySpan<Token> tokens, int cue) => Table.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "refusal";
+
+    /// <summary>applauded, cheered: heard, and no words.</summary>
+    public static bool IsNoise(ReadOnlySpan<Token> tokens, int cue) => Table.Match(tokens, cue, tokens.Length, out var tag) > 0 && tag is "noise";
 }

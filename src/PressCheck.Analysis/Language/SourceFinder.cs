@@ -159,6 +159,12 @@ internal sealed class SourceFinder
                 continue;
             }
 
+            // “few calls for”, “causing some worry”: nouns.
+            if (_reading.Text[tokens[i + 1].End - 1] == 's' && !_clauses.IsWord(i, "another") && !_clauses.IsWord(i, "none") || i > sentence.First && (_clauses.IsVerb(i - 1) || _reading.TextOf(tokens[i - 1]).EndsWith("ing")))
+            {
+                continue;
+            }
+
             if (_sieve.IsSpeakingQuantity(i) && !_clauses.IsWord(i, "one") && !(_clauses.IsWord(i, "others") && _names.IsBesideName(i)))
             {
                 _register.AddMissed(new SourceCandidate(Act(new Run(i, i + 1), i + 1, i + 2, s), _nouns.Describe(i, i + 1), s));

@@ -34,7 +34,7 @@ internal sealed class SourceNames(Reading reading)
             }
         }
 
-        return NameFollows(speaker.EndToken) || description.Reference == Reference.Counted && ListFollows(speaker.EndToken) || NamePrecedes(speaker, description) || (description.Kind == PeopleKind.Unknown && speaker.Person is not null);
+        return NameFollows(speaker.EndToken) || IsSaidToBe(speaker.EndToken) || description.Reference == Reference.Counted && ListFollows(speaker.EndToken) || NamePrecedes(speaker, description) || (description.Kind == PeopleKind.Unknown && speaker.Person is not null);
     }
 
     /// <summary>“Four senators object: Jane Doe, John Roe …”.</summary>
@@ -47,6 +47,21 @@ internal sealed class SourceNames(Reading reading)
             if (tokens[i].Kind == TokenKind.Punctuation && _clauses.CharOf(i) == ':')
             {
                 return reading.Speakers.MentionAt(i + 1) is not null || reading.Speakers.MentionAt(i + 2) is not null || reading.Speakers.MentionAt(i + 3) is not null;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>“one lawyer involved in the case was John Smith”.</summary>
+    private bool IsSaidToBe(int at)
+    {
+        var tokens = reading.Tokens;
+        for (var i = at; i + 1 < Math.Min(tokens.Length, at + 8) && tokens[i].Kind == TokenKind.Word; i++)
+        {
+            if (_clauses.IsWord(i, "was") || _clauses.IsWord(i, "is"))
+            {
+                return reading.Speakers.MentionAt(i + 1) is not null;
             }
         }
 
@@ -97,7 +112,20 @@ internal sealed class SourceNames(Reading reading)
             return description.Reference == Reference.Possessed && _clauses.IsWord(first - 1, "and") && reading.Tokens[first - 2].IsCapital;
         }
 
+        if (_clauses.IsComma(first - 1) && description is { Reference: Reference.Indefinite, IsPlural: false } && Opens(reading.Speakers.MentionAt(first - 2)!))
+        {
+            // “For Jane Doe, a candidate whose …”, “Jane Doe, a former agent has written …”
+            return true;
+        }
+
         var closed = speaker.EndToken < reading.Tokens.Length && reading.Tokens[speaker.EndToken].Kind is TokenKind.Punctuation;
         return _clauses.IsWord(first - 1, "and") || _clauses.IsComma(first - 1) && (closed || description.Reference == Reference.Definite || _clauses.IsWord(description.Head, "others"));
+    }
+
+    /// <summary>The name stands first in its sentence, or behind its first word.</summary>
+    private bool Opens(PersonMention mention)
+    {
+        var first = reading.Sentences[reading.SentenceAt(mention.Whole.Start)].First;
+        return reading.Tokens[first].Start == mention.Whole.Start || first + 1 < reading.Tokens.Length && reading.Tokens[first + 1].Start == mention.Whole.Start;
     }
 }

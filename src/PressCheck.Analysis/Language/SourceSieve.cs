@@ -14,12 +14,12 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
         var tokens = reading.Tokens;
         var cue = act.CueToken;
         var token = tokens[cue];
-        if (description.Kind == PeopleKind.Quantity && !IsSpeakingQuantity(description.Head) || IsInRelativeClause(act) || IsTold(act, description))
+        if (description.Kind == PeopleKind.Quantity && !IsSpeakingQuantity(description.Head) || IsInRelativeClause(act) || IsTold(act, description) || SourceCues.IsNoise(tokens, cue) || !description.IsPlural && _clauses.IsWord(cue, "say"))
         {
             return false;
         }
 
-        if (SourceCues.IsRefusal(tokens, cue))
+        if (SourceCues.IsRefusal(tokens, cue) || token.Is(WordFlags.DenialVerb) && act.Kind == CueKind.Attitude && description.Kind == PeopleKind.Spokesperson)
         {
             return act.Kind is CueKind.Speech or CueKind.Attitude && description.Kind is PeopleKind.Spokesperson or PeopleKind.Official or PeopleKind.Aide;
         }
@@ -43,9 +43,10 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
     {
         var tokens = reading.Tokens;
         var cue = act.CueToken;
-        if (kind != PeopleKind.Official && SourceCues.IsWeak(tokens, cue))
+        if (kind != PeopleKind.Official && SourceCues.IsWeak(tokens, cue) && !(cue + 1 < tokens.Length && _clauses.IsWord(cue + 1, "that")))
         {
-            return !_clauses.IsQuoted(Math.Max(act.Speaker.FirstToken - 3, 0)) && !(cue + 2 < tokens.Length && (_clauses.IsQuoted(cue + 2) || cue + 3 < tokens.Length && _clauses.IsQuoted(cue + 3)));
+            var end = reading.Sentences[act.Sentence].End;
+            return !_clauses.IsQuoted(Math.Max(act.Speaker.FirstToken - 3, 0)) && !(cue + 2 < end && (_clauses.IsQuoted(cue + 2) || cue + 3 < end && _clauses.IsQuoted(cue + 3)));
         }
 
         if (act.Inverted || cue == 0)
@@ -59,7 +60,19 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
         }
 
         var participle = reading.TextOf(tokens[cue]).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !tokens[cue - 1].Is(WordFlags.Auxiliary | WordFlags.Adverb);
+        if (participle && act.Kind == CueKind.Speech && _clauses.IsWord(cue, "saying") && _clauses.IsComma(cue - 1) && IsMain(act))
+        {
+            return false;
+        }
+
         return _clauses.IsWord(cue - 1, "to") || participle && cue - act.Speaker.EndToken > (_clauses.IsComma(cue - 1) ? 2 : tokens[cue].Is(WordFlags.StrongCue) && act.Speaker.EndToken - act.Speaker.FirstToken > 1 ? 1 : -1);
+    }
+
+    /// <summary>“A party official walked back the comments, saying”: the sentence is about the one who speaks.</summary>
+    private bool IsMain(SpeechAct act)
+    {
+        var first = reading.Sentences[act.Sentence].First;
+        return act.Speaker.FirstToken == first || _clauses.IsComma(act.Speaker.FirstToken - 1) || act.Speaker.FirstToken == first + 1;
     }
 
     /// <summary>“a reader would ask”, “candidates might reckon”: nobody has said it yet.</summary>
@@ -72,6 +85,12 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
 
         for (var i = act.CueToken - 1; i >= act.Speaker.EndToken && i >= act.CueToken - 4; i--)
         {
+            if (_clauses.IsWord(i, "to") && _clauses.IsWord(i - 1, "said"))
+            {
+                // “some advisers are said to be urging”
+                return true;
+            }
+
             if (_clauses.IsWord(i, "would") || _clauses.IsWord(i, "might") || _clauses.IsWord(i, "should") || _clauses.IsWord(i, "could") || _clauses.IsWord(i, "must") || _clauses.IsWord(i, "can") || _clauses.IsWord(i, "may") || _clauses.IsWord(i, "will"))
             {
                 return true;
@@ -85,12 +104,27 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
     private bool IsTold(SpeechAct act, Description description)
     {
         var first = act.Speaker.FirstToken;
+        if (first > 0 && _clauses.IsWord(first - 1, "being"))
+        {
+            // “part of being an effective president is acknowledging”
+            return true;
+        }
+
+        var relative = first > 0 && (_clauses.IsWord(first, "which") || _clauses.IsWord(first - 1, "which") || _clauses.IsWord(first, "who") || _clauses.IsWord(first - 1, "who") || _clauses.IsWord(first - 1, "what") || _clauses.IsWord(first, "what"));
+        if (relative && SourceCues.IsOpinion(reading.Tokens, act.CueToken))
+        {
+            return true;
+        }
+
         var what = _clauses.IsWord(first, "what") || first > 0 && _clauses.IsWord(first - 1, "what");
         return !act.Inverted && (_clauses.IsWord(first, "whose") || what && !(description.IsPlural && description.Reference is Reference.Bare or Reference.Counted) || first > 0 && (_clauses.IsWord(first - 1, "if") || _clauses.IsWord(first - 1, "unless")))
             || act.CueToken + 1 < reading.Tokens.Length && act.Kind == CueKind.Attitude && _clauses.IsWord(act.CueToken + 1, "of");
     }
 
-    public bool IsSpeakingQuantity(int i) => _clauses.IsWord(i, "some") || _clauses.IsWord(i, "many") || _clauses.IsWord(i, "others") || _clauses.IsWord(i, "several") || _clauses.IsWord(i, "most") || _clauses.IsWord(i, "another") || _clauses.IsWord(i, "few") || _clauses.IsWord(i, "one") || _clauses.IsWord(i, "none");
+    /// <summary>“some”, “many”, “one” standing for people; not “one month”.</summary>
+    public bool IsSpeakingQuantity(int i) => !(i + 1 < reading.Tokens.Length && reading.Tokens[i + 1].Is(WordFlags.TimeNoun)) && IsCountOfPeople(i);
+
+    private bool IsCountOfPeople(int i) => _clauses.IsWord(i, "some") || _clauses.IsWord(i, "many") || _clauses.IsWord(i, "others") || _clauses.IsWord(i, "several") || _clauses.IsWord(i, "most") || _clauses.IsWord(i, "another") || _clauses.IsWord(i, "few") || _clauses.IsWord(i, "one") || _clauses.IsWord(i, "none");
 
     /// <summary>“a candidate who promised”, “leaders who say”: the clause tells which ones are meant, and nothing is passed on.</summary>
     private bool IsInRelativeClause(SpeechAct act)
@@ -156,7 +190,7 @@ internal sealed class SourceSieve(Reading reading, SourceNouns nouns, SourcePhra
         var end = Math.Min(sentence.End, act.CueToken + 24);
         for (var i = Math.Max(sentence.First, first - 16); i < end; i++)
         {
-            if (reading.Text[reading.Tokens[i].Start] == '%' || _clauses.IsWord(i, "percent") || _clauses.IsWord(i, "poll") || _clauses.IsWord(i, "polls") || _clauses.IsWord(i, "polling") || _clauses.IsWord(i, "survey") || _clauses.IsWord(i, "surveys") || _clauses.IsWord(i, "surveyed") || _clauses.IsWord(i, "polled"))
+            if (reading.Text[reading.Tokens[i].Start] == '%' || _clauses.IsWord(i, "percent") || _clauses.IsWord(i, "poll") || _clauses.IsWord(i, "polls") || _clauses.IsWord(i, "polling") || _clauses.IsWord(i, "survey") || _clauses.IsWord(i, "surveys") || _clauses.IsWord(i, "surveyed") || _clauses.IsWord(i, "margin") || _clauses.IsWord(i, "polled"))
             {
                 return true;
             }

@@ -53,7 +53,7 @@ internal sealed partial class SpeechActs
             return false;
         }
 
-        if (after.End < sentence.End && _clauses.IsVerb(after.End) && !_clauses.IsWord(after.End, "said"))
+        if (after.End < sentence.End && _clauses.IsVerb(after.End) && !_clauses.IsWord(after.End, "said") && !IsDescribed(verb, after.End, sentence))
         {
             return false;
         }
@@ -82,6 +82,10 @@ internal sealed partial class SpeechActs
 
         return after.End >= sentence.End || (!_clauses.IsVerb(after.End) && _tokens[after.End].Kind == TokenKind.Punctuation && _clauses.SubjectBefore(verb, sentence.First).IsEmpty);
     }
+
+    /// <summary>“…,” said a source involved in the talks: the participle goes with the noun.</summary>
+    private bool IsDescribed(int verb, int participle, Sentence sentence) =>
+        _tokens[verb - 1].Kind == TokenKind.Mark && participle + 1 < sentence.End && _tokens[participle + 1].Is(WordFlags.Preposition) && !_tokens[participle].Is(WordFlags.Auxiliary) && _text.AsSpan(_tokens[participle].Start, _tokens[participle].Length).EndsWith("ed");
 
     /// <summary>“…, said one official in the room.”: an indefinite phrase for people.</summary>
     private bool NamesNobody(Run run)

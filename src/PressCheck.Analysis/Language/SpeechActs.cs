@@ -40,7 +40,7 @@ internal sealed partial class SpeechActs
         var token = _tokens[i];
         if (_clauses.IsWord(i, "according") && i + 1 < sentence.End && _clauses.IsWord(i + 1, "to"))
         {
-            Add(_clauses.PhraseAfter(i + 2, sentence.End), i, i + 2, CueKind.AccordingTo, s, inverted: true);
+            Add(_clauses.PhraseAfter(Interviewed(i + 2, sentence.End), sentence.End), i, i + 2, CueKind.AccordingTo, s, inverted: true);
         }
         else if (_clauses.IsWord(i, "per") && i + 1 < sentence.End && _tokens[i + 1].IsCapital)
         {
@@ -151,6 +151,12 @@ internal sealed partial class SpeechActs
                 return;
             }
 
+            if (_clauses.IsWord(group - 1, "to") && With(group - 1, sentence) is { IsEmpty: false } aside)
+            {
+                Add(aside, i, cueEnd, kind, s, inverted: false);
+                return;
+            }
+
             // “paused and added”, “went on to say”, “…, saying”: the sentence's own subject.
             var main = InheritedSubject(s, i, sentence);
             if (participle && (main.IsEmpty || main.End > i) && Opens(i, sentence))
@@ -177,6 +183,34 @@ internal sealed partial class SpeechActs
         {
             Add(subject, i, cueEnd, kind, s, inverted: false);
         }
+    }
+
+    /// <summary>“according to interviews with a dozen officials”: the officials.</summary>
+    private int Interviewed(int first, int end)
+    {
+        for (var i = first; i + 1 < Math.Min(end, first + 4); i++)
+        {
+            if ((_clauses.IsWord(i, "interviews") || _clauses.IsWord(i, "conversations")) && _clauses.IsWord(i + 1, "with"))
+            {
+                return i + 2;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>“, with Doe taking to the radio to call …”: whoever stands between “with” and the participle.</summary>
+    private Run With(int to, Sentence sentence)
+    {
+        for (var i = to - 1; i > Math.Max(sentence.First, to - 6); i--)
+        {
+            if (_tokens[i].Shape == TokenShape.Lower && _text.AsSpan(_tokens[i].Start, _tokens[i].Length).EndsWith("ing") && _speakers.MentionAt(i - 1) is { } mention)
+            {
+                return mention.FirstToken > sentence.First && _clauses.IsWord(mention.FirstToken - 1, "with") ? new Run(mention.FirstToken, i) : Run.None;
+            }
+        }
+
+        return Run.None;
     }
 
     /// <summary>Nothing but a preposition or adverbs comes before the participle in its sentence.</summary>

@@ -57,6 +57,10 @@ public sealed class AttributionTests
     }
 
     [Fact]
+    public void A_clause_about_somebody_that_has_closed_does_not_own_what_follows() =>
+        Asked.Read("He added that the masons, whom Anna Lind praised in her May address, were “well fed and well housed”.").Quotations[0].Attribution?.Speaker.Person?.Name.ShouldNotBe("Anna Lind");
+
+    [Fact]
     public void A_cue_between_two_quotations_that_stands_nearer_the_first_is_the_firsts()
     {
         var text = "“The bridge is not safe,” said Lind.\n“That is nonsense,” said Hale.";

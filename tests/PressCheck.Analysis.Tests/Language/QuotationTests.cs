@@ -148,6 +148,8 @@ public sealed class QuotationTests
     [InlineData("The word “harbour” is Old English.")]
     [InlineData("The so-called “tide tax” starts in May.")]
     [InlineData("The hashtag is known as “the tide list” to its fans.")]
+    [InlineData("Harbour guards moved into a “second readiness state” on Friday.")]
+    [InlineData("NOW OPEN—“Harbour gallery moves across the river,” by the Gazette's Eddie Small.")]
     [InlineData("The term “managed retreat” means giving land back to the sea.")]
     public void A_term_a_sign_or_a_slogan_is_no_speech(string text) => Asked.Read(text).Quotations.ShouldHaveSingleItem().IsSpeech.ShouldBeFalse();
 
@@ -164,6 +166,9 @@ public sealed class QuotationTests
     [InlineData("“No,” said Mara Lind.")]
     [InlineData("Mara Lind called it “a plain lie”.")]
     [InlineData("Hale said the plan was “deeply flawed” and “rushed”.")]
+    [InlineData("The rally broke into chants of “Open the Bridge!” again.")]
+    [InlineData("The country has been described as a “breakthrough” market.")]
+    [InlineData("Lind launched into a lament for the “countless good neighbours” of old.")]
     public void Somebodys_words_are_speech(string text) => Asked.Read(text).Quotations.ShouldAllBe(quotation => quotation.IsSpeech);
 
     [Fact]

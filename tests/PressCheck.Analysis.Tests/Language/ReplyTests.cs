@@ -7,6 +7,7 @@ public sealed class ReplyTests
 {
     private const string Accusation = "Maria Lind accused Robert Hale of taking bribes.\n";
     private const string OfCompany = "Maria Lind accused Corvane Group of falsifying water tests.\n";
+    private const string OfFollowers = "Maria Lind accused Robert Hale's supporters of breaking windows.\n";
     private const string OfState = "Maria Lind accused Ukrainian forces of killing civilians.\n";
 
     [Theory]
@@ -33,6 +34,11 @@ public sealed class ReplyTests
     [InlineData(Accusation, "“The letters were forged,” said Tom Okafor, a lawyer for Hale.")]
     [InlineData(Accusation, "Hale's spokeswoman said the letters were forged.")]
     [InlineData(Accusation, "A spokesman said the letters were forged.")]
+    [InlineData(Accusation, "The Hale campaign and some experts said the letters were forged.")]
+    [InlineData(Accusation, "Hale's campaign has blasted out a statement that called the letters forged.")]
+    [InlineData(Accusation, "The council fell silent, with Hale taking to the radio to call her “totally deluded” for the charge.")]
+    [InlineData(Accusation, "Hale took to the radio to say that the letters were forged.")]
+    [InlineData(OfFollowers, "“My people hurt nobody,” Robert Hale said.")]
     [InlineData(OfCompany, "Corvane said the tests were sound.")]
     [InlineData(OfCompany, "The company said the tests were sound.")]
     [InlineData(OfCompany, "The group said the tests were sound.")]
@@ -49,11 +55,30 @@ public sealed class ReplyTests
     [InlineData(Accusation, "The mayor, Anna Price, said the council would look into it.")]
     [InlineData(Accusation, "Critics of Hale said he should go.")]
     [InlineData(Accusation, "Anna Price declined to comment.")]
+    [InlineData("Maria Lind accused Robert Hale of hiding papers that he cited.", "")]
+    [InlineData("Maria Lind denounced Robert Hale's call for “a total ban on strangers”.", "The hall was united in its condemnation of Hale's comments.")]
+    [InlineData(Accusation, "After Hale testified, the council rose.")]
+    [InlineData(Accusation, "The council met for months leading up to Hale's testimony.")]
+    [InlineData(Accusation, "A spokeswoman for the Millbrook Parks Department said it would look into it.")]
+    [InlineData(Accusation, "When Mayor Robert Hale offered states billions of pounds, nobody asked why.")]
+    [InlineData("Maria Lind slammed Liberal candidate Robert Hale for taking bribes.", "The Conservative candidate said the council would look into it.")]
     [InlineData(OfCompany, "The town's mayor, Anna Price, said the river was closed.")]
     [InlineData(OfState, "Russian President Oleg Markin said it was true.")]
     [InlineData(OfState, "Ukrainian forces held the bridge.")]
     public void Somebody_elses_words_are_no_reply(string accusation, string text) =>
         Asked.Read(accusation + text).Allegations[0].Subject!.Voice.ShouldBeNull();
+
+    [Fact]
+    public void Mr_and_Mrs_of_one_surname_are_two()
+    {
+        var reading = Asked.Read("Anna Hale spoke at the gala.\nMaria Lind repeated the accusation that Mr. Hale was a fraud.");
+        reading.Allegations[0].Subject!.Person!.Gender.ShouldBe(Gender.Male);
+        reading.People.Count(person => person.Surname == "Hale").ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_turn_at_the_end_of_an_accusation_is_the_other_sides() =>
+        Asked.Read("Maria Lind accuses Robert Hale of an artful smear while Hale suggests that she is a captive of the banks.").Allegations[0].Subject!.Voice.ShouldNotBeNull();
 
     [Theory]
     [InlineData("Hale was denied bail.")]

@@ -84,6 +84,12 @@ public sealed class AnonymousAttack : Rule
                 return null;
             }
 
+            if (!copula && tokens[i].Is(WordFlags.Preposition) && tokens[i].Shape == TokenShape.Lower && !clauses.IsWord(i, "of") && !clauses.IsWord(i, "as") && !clauses.IsWord(i, "like"))
+            {
+                // “he was involved in a nasty divorce”: said of the divorce.
+                return null;
+            }
+
             copula |= clauses.IsWord(i, "is") || clauses.IsWord(i, "was") || clauses.IsWord(i, "are") || clauses.IsWord(i, "'s") || clauses.IsWord(i, "been") || clauses.IsWord(i, "were") || clauses.IsWord(i, "became") || clauses.IsWord(i, "called") || clauses.IsWord(i, "as");
             if (reading.Speakers.MentionAt(i) is { } mention)
             {

@@ -9,6 +9,7 @@ internal sealed class Surroundings
 {
     private const int Near = 14;
     private const int Reach = 120;
+    private const int MostBeatTokens = 6;
 
     private static readonly PhraseTable Shown = PhraseTable.Load("phrases-shown-words");
     private readonly Reading _reading;
@@ -98,9 +99,13 @@ internal sealed class Surroundings
         {
             var next = _quotation.Paragraph + 1;
             return FillsParagraph && ((PreviousParagraph is { } before && _reading.Tokens[before.FirstToken].Kind == TokenKind.Mark) ||
-                (next < _reading.Paragraphs.Length && _reading.Tokens[_reading.Paragraphs[next].FirstToken].Kind == TokenKind.Mark));
+                (next < _reading.Paragraphs.Length && _reading.Tokens[_reading.Paragraphs[next].FirstToken].Kind == TokenKind.Mark) || FollowsBeat);
         }
     }
+
+    /// <summary>“She pauses.” after a paragraph in marks: a beat in a scene.</summary>
+    private bool FollowsBeat =>
+        _quotation.Paragraph > 1 && PreviousParagraph is { } beat && beat.EndToken - beat.FirstToken <= MostBeatTokens && _reading.Tokens[_reading.Paragraphs[_quotation.Paragraph - 2].FirstToken].Kind == TokenKind.Mark;
 
     /// <summary>The words are shown on something, sung, defined or a title: a sign, a slogan, a headline, a lyric.</summary>
     public bool IsShown
