@@ -44,12 +44,13 @@ public readonly record struct Place
 
     public PlaceKind Kind => _gazetteer.KindOf(_index);
 
-    /// <summary>GeoNames' number; 0 where the sources give none, as for countries and regions.</summary>
+    /// <summary>GeoNames' number; 0 where the sources give none, as for countries, regions and some small settlements.</summary>
     public int GeoNamesId => _gazetteer.GeoNamesIdOf(_index);
 
     /// <summary>
     /// What identifies the place for good: GeoNames' number (“704204”), GeoNames' code of a country or a division (“UA”, “UA.05”,
-    /// “US.TX.113”), or a word of our own for the rest (“area:donbas”, “water:black-sea”, “house:…”).
+    /// “US.TX.113”), or a word of our own for the rest (“area:donbas”, “water:black-sea”, “town:…”, “house:…”; a settlement that
+    /// the sources have no number for is its division's code and its name: “UA.05.1404:vuhledar”).
     /// </summary>
     public string Code => _gazetteer.CodeOf(_index);
 
@@ -59,22 +60,25 @@ public readonly record struct Place
     /// <summary>Degrees east, WGS 84.</summary>
     public double Longitude => _gazetteer.LongitudeOf(_index);
 
-    /// <summary>People living there; 0 if unknown.</summary>
+    /// <summary>
+    /// People living there, by GeoNames; 0 if unknown. For a country or a division the sum of its known settlements: good enough
+    /// to compare, not to quote.
+    /// </summary>
     public int Population => _gazetteer.PopulationOf(_index);
 
-    /// <summary>The country that holds it by the gazetteer; null for seas and areas that lie in several.</summary>
+    /// <summary>The country that holds it by the gazetteer, itself for a country; null for seas and areas that lie in several.</summary>
     public Place? Country => _gazetteer.CountryOf(_index);
 
-    /// <summary>The first-order division that holds it; null for a country and what lies in several.</summary>
+    /// <summary>The first-order division that holds it, itself for such a one; null for a country and what lies in several.</summary>
     public Place? Region => _gazetteer.RegionOf(_index);
 
-    /// <summary>The second-order division that holds it, where the sources tell.</summary>
+    /// <summary>The second-order division that holds it, itself for such a one; null where the sources don't tell.</summary>
     public Place? District => _gazetteer.DistrictOf(_index);
 
     /// <summary>Seat of a country's government.</summary>
     public bool IsCapital => _gazetteer.IsCapital(_index);
 
-    /// <summary>Seat of a first-order division.</summary>
+    /// <summary>Seat of a first-order division; a capital is one too.</summary>
     public bool IsRegionalSeat => _gazetteer.IsRegionalSeat(_index);
 
     /// <summary>A named part of a larger settlement: a quarter, a borough.</summary>

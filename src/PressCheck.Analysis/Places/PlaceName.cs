@@ -49,6 +49,11 @@ public readonly struct Readings
 
     public int Count { get; }
 
+    /// <summary>A reading's place and standing alone.</summary>
+    internal Place PlaceAt(int i) => _gazetteer.PlaceAt(_first + i);
+
+    internal NameStanding StandingAt(int i) => _gazetteer.StandingAt(_first + i);
+
     public PlaceName this[int i] => (uint)i < (uint)Count ? _gazetteer.ReadingAt(_first + i) : throw new ArgumentOutOfRangeException(nameof(i));
 }
 
