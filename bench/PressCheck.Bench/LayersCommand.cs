@@ -14,7 +14,7 @@ internal static class LayersCommand
     /// <summary>However slow a busy machine makes them: before some sixty the code is not yet compiled for good.</summary>
     private const int FewestPasses = 100;
 
-    private static readonly string[] Layers = ["tokens, sentences", "quotations, speakers", "sources", "allegations, replies"];
+    private static readonly string[] Layers = ["tokens, sentences", "quotations, speakers", "sources", "allegations, replies", "places", "claims about places"];
 
     public static Command Create()
     {
@@ -62,6 +62,10 @@ internal static class LayersCommand
         _ = reading.Sources;
         laps.Lap();
         _ = reading.Allegations;
+        laps.Lap();
+        _ = reading.Toponyms;
+        laps.Lap();
+        _ = reading.PlaceClaims;
         laps.Lap();
         var findings = new List<Finding>();
         foreach (var rule in Catalogue.Rules)

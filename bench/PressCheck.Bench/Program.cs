@@ -17,6 +17,7 @@ internal static class Program
             HostileCommand.Create(),
             PeerCommand.Create(),
             StartCommand.Create(),
+            GazetteerCommand.Create(),
         };
         root.SetAction(result =>
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Reflection;
+using PressCheck.Analysis.Places;
 using PressCheck.Analysis.Rules;
 using PressCheck.Cli.Checking;
 using PressCheck.Cli.Labelling;
@@ -48,6 +49,7 @@ internal static class Program
         CheckCommand.Create(shell),
         ExplainCommand.Create(shell),
         RulesCommand.Create(shell),
+        PlacesCommand.Create(shell),
         LabelCommand.Create(shell),
     ];
 
@@ -94,5 +96,7 @@ internal static class Program
         The press check for newsrooms: reads a story and asks what an experienced editor would ask.
         It works offline; no text leaves this machine. MIT licence.
 
+        The gazetteer's data, each under its own licence:
+        {Gazetteer.Default.Attribution}
         """.ReplaceLineEndings("\n");
 }

@@ -8,6 +8,15 @@ namespace PressCheck.Bench.Hostile;
 /// <param name="OfBytes">The text of about so many bytes of UTF-8.</param>
 internal sealed record HostileText(string Name, Func<int, string> OfBytes)
 {
+    private static readonly string[] Towns =
+    [
+        "Paris", "Springfield", "Alexandria", "Cambridge", "Richmond", "San José", "Santa Cruz", "Victoria", "Georgetown", "Salem", "Clinton", "Franklin",
+        "Madison", "Washington", "Arlington", "Lyman", "Donetsk", "Rostov", "Kyiv", "Krasny Liman", "London", "Birmingham", "Perth", "Hamilton", "Kingston",
+        "Newcastle", "Córdoba", "Mérida", "Valencia", "Cartagena", "Trinidad", "La Paz", "San Juan", "Santa Rosa", "Buenavista", "Concepción", "Oxford",
+    ];
+
+    private static readonly string[] Regions = ["Ill.", "Texas", "Ukraine", "Ontario", "Kharkiv Oblast", "England", "Russia", "N.S.W.", "Mexico", "Spain", "Georgia"];
+
     public static IReadOnlyList<HostileText> All { get; } =
     [
         Repeated("one mark: “", "“"),
@@ -64,6 +73,12 @@ internal sealed record HostileText(string Name, Func<int, string> OfBytes)
         Counted("people who share a surname, told apart", static n => $"{GivenName(n)} Smith said so. Smith left. "),
         Counted("people who share a given name", static n => $"John {GivenName(n)} spoke. John left. "),
         Counted("people, all different", static n => $"{GivenName(n)} {GivenName(n + 7)}son said so. "),
+        Repeated("nothing but place names", "Springfield Paris Lyman Donetsk Georgia Rostov London Washington "),
+        Repeated("place names in one list", "Springfield, Ill., Paris, Texas, Lyman, Donetsk, Georgia, Rostov, "),
+        Repeated("places in places", "a town in the region of the city in Texas in Ukraine's Lyman in "),
+        Repeated("regions that point back", "In Kharkiv the region, the city, the province and the region of it. "),
+        Repeated("half a place's name", "New New York New South Wales South New Saint "),
+        Counted("place names, different ones", static n => $"{Towns[n % Towns.Length]} and {Towns[(n + 7) % Towns.Length]}, {Regions[n % Regions.Length]}, were quiet. "),
         Counted("people in one run of capitals", static n => $"{GivenName(n)} {GivenName(n + 7)}son In "),
         Counted("victims, all different", static n => $"{GivenName(n)} {GivenName(n + 7)}son was raped, {GivenName(n)} {GivenName(n + 7)}son said. "),
         Counted("accused who decline, all different", static n => $"Police accused {GivenName(n)} {GivenName(n + 7)}son of fraud. {GivenName(n)} {GivenName(n + 7)}son declined to comment. "),

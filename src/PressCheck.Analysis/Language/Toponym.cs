@@ -19,6 +19,9 @@ public enum ToponymUse
 
     /// <summary>By what it is, pointing back: “the region”, “the city”.</summary>
     Anaphor,
+
+    /// <summary>Inside another name: “Dublin City Council”, “the Bank of England”.</summary>
+    Part,
 }
 
 /// <summary>Why a mention is taken for one place and not another.</summary>
@@ -63,7 +66,11 @@ public enum ToponymReason
 /// <param name="Reason">Why this place.</param>
 /// <param name="Because">The other place that the reason speaks of, if any: the holder that is named, the neighbour.</param>
 /// <param name="NameId">The name, for <see cref="Gazetteer.Readings"/>; 0 for an anaphor.</param>
-public sealed record Toponym(Span Span, int FirstToken, int EndToken, Place? Place, ToponymUse Use, NameStanding Standing, Confidence Confidence, ToponymReason Reason, Place? Because, int NameId);
+public sealed record Toponym(Span Span, int FirstToken, int EndToken, Place? Place, ToponymUse Use, NameStanding Standing, Confidence Confidence, ToponymReason Reason, Place? Because, int NameId)
+{
+    /// <summary>The mention that an anaphor points back to.</summary>
+    public Toponym? Antecedent { get; init; }
+}
 
 /// <summary>How a story ties two places together.</summary>
 public enum PlaceTie

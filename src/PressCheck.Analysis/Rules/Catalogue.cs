@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using PressCheck.Analysis.Rules.Fairness;
+using PressCheck.Analysis.Rules.Geography;
 using PressCheck.Analysis.Rules.Readiness;
 using PressCheck.Analysis.Rules.Sourcing;
 
@@ -9,7 +10,7 @@ namespace PressCheck.Analysis.Rules;
 public static class Catalogue
 {
     /// <summary>The version of the rule set: a stricter or a new rule is a new minor version.</summary>
-    public const string Version = "1.0.0";
+    public const string Version = "1.1.0";
 
     public static ImmutableArray<Rule> Rules { get; } =
     [
@@ -42,6 +43,20 @@ public static class Catalogue
         new UndisclosedPseudonym(),
         new JigsawRisk(),
         new ProtectedPerson(),
+        new UnrelatedDateline(),
+        new PlaceWithTwoParents(),
+        new MisplacedPlace(),
+        new AmbiguousPlace(),
+        new DemonymMismatch(),
+        new NationScope(),
+        new LocationTag(),
+        new CaptionPlace(),
+        new PlaceSpellingVariants(),
+        new DistanceOff(),
+        new WrongCapital(),
+        new NotNeighbours(),
+        new RegionForCity(),
+        new FormerPlaceName(),
         new NoReply(),
         new ReplyNotLogged(),
         new DistantDenial(),

@@ -15,7 +15,7 @@ public sealed record RuleExample(string Title, Draft Draft, ImmutableArray<Span>
 /// <summary>
 /// Reads one story of a page. A line is a paragraph, blank lines are for the eye, and a line's start may say which part it
 /// is: <c># </c> headline, <c>## </c> standfirst, <c>### </c> subheading, <c>&gt; </c> block quote, <c>By </c> byline before
-/// the body, <c>Dateline: </c>, <c>Caption: </c>, <c>Pull quote: </c>, <c>Note: </c>, <c>Furniture: </c>.
+/// the body, <c>Dateline: </c>, <c>Caption: </c>, <c>Pull quote: </c>, <c>Note: </c>, <c>Furniture: </c>. <c>Location: </c> is no line of the story but a tag on it.
 /// </summary>
 /// <param name="title">The story's title.</param>
 /// <param name="fenceLine">The line of the page, from 1, that opens the story.</param>
@@ -23,6 +23,7 @@ internal sealed class RuleExampleReader(string title, int fenceLine)
 {
     private const string Open = "[|";
     private const string Close = "|]";
+    private const string Tag = "Location: ";
 
     private static readonly (string Prefix, PartKind Kind)[] Prefixes =
     [
@@ -39,6 +40,7 @@ internal sealed class RuleExampleReader(string title, int fenceLine)
 
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<Part>.Builder _parts = ImmutableArray.CreateBuilder<Part>();
+    private readonly ImmutableArray<string>.Builder _locations = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<Span>.Builder _spans = ImmutableArray.CreateBuilder<Span>();
     private int _open = -1;
     private int _openLine;
@@ -64,7 +66,7 @@ internal sealed class RuleExampleReader(string title, int fenceLine)
             throw new MalformedRulePageException(fenceLine, $"the story '{title}' is empty.");
         }
 
-        return new RuleExample(title, new Draft(title, _text.ToString(), _parts.ToImmutable(), type), _spans.ToImmutable(), confidence);
+        return new RuleExample(title, new Draft(title, _text.ToString(), _parts.ToImmutable(), type, _locations.ToImmutable()), _spans.ToImmutable(), confidence);
     }
 
     private (Confidence? Confidence, StoryType Type) Info(string info)
@@ -106,6 +108,12 @@ internal sealed class RuleExampleReader(string title, int fenceLine)
 
     private void Line(string line, int number)
     {
+        if (line.StartsWith(Tag, StringComparison.Ordinal))
+        {
+            _locations.Add(line[Tag.Length..]);
+            return;
+        }
+
         var (kind, skip) = KindOf(line, number);
         if (_text.Length > 0)
         {

@@ -27,8 +27,9 @@ public sealed class Draft
     /// <param name="text">The whole text.</param>
     /// <param name="parts">In text order, not overlapping; empty means that all of it is body.</param>
     /// <param name="type">The kind of piece, if known; news otherwise.</param>
+    /// <param name="locations">The places that the story is tagged with where it came from, as it says them: “Hull”, “Birmingham, Alabama”.</param>
     /// <exception cref="ArgumentException">Parts overlap, are out of order or reach past the text.</exception>
-    public Draft(string name, string text, ImmutableArray<Part> parts = default, StoryType type = StoryType.News)
+    public Draft(string name, string text, ImmutableArray<Part> parts = default, StoryType type = StoryType.News, ImmutableArray<string> locations = default)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(text);
@@ -36,6 +37,7 @@ public sealed class Draft
         Text = text;
         Parts = parts.IsDefaultOrEmpty ? [new Part(PartKind.Body, new Span(0, text.Length))] : parts;
         Type = type;
+        Locations = locations.IsDefault ? [] : locations;
         var end = 0;
         foreach (var part in Parts)
         {
@@ -55,6 +57,9 @@ public sealed class Draft
     public ImmutableArray<Part> Parts { get; }
 
     public StoryType Type { get; }
+
+    /// <summary>Location tags; empty if the source has none.</summary>
+    public ImmutableArray<string> Locations { get; }
 
     /// <summary>SHA-256 of the text as UTF-8, in lower-case hexadecimal. Lone surrogates count as U+FFFD.</summary>
     public string Sha256 => _sha256 ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));

@@ -17,7 +17,7 @@ internal static class LabelCommand
     {
         var input = new Argument<string>("input") { Description = "A .jsonl file with a line {\"id\", \"text\"} for each text, or - for standard input" };
         var output = new Option<string?>("--output", "-o") { Description = "Write to this file instead of standard output" };
-        var command = new Command("label", "Write quotations, speakers, sources and accusations of each text, to be scored against labelled news") { input, output };
+        var command = new Command("label", "Write quotations, speakers, sources, accusations and places of each text, to be scored against labelled news") { input, output };
         command.SetAction(result =>
         {
             var name = result.GetValue(input)!;

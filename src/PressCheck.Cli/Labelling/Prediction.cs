@@ -1,5 +1,7 @@
 using System.Text.Json;
 using PressCheck.Analysis.Language;
+using PressCheck.Analysis.Rules;
+using PressCheck.Analysis.Rules.Geography;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Cli.Labelling;
@@ -53,6 +55,49 @@ internal static class Prediction
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("places");
+        foreach (var toponym in reading.Toponyms)
+        {
+            if (toponym.Use != ToponymUse.Anaphor)
+            {
+                Write(json, toponym, reading);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("geoIssues");
+        foreach (var finding in new MisplacedPlace().Check(reading, Records.None))
+        {
+            json.WriteStartObject();
+            Bounds(json, finding.Evidence.Aggregate(finding.Span, static (whole, evidence) => Span.FromBounds(Math.Min(whole.Start, evidence.Span.Start), Math.Max(whole.End, evidence.Span.End))));
+            json.WriteString("confidence", finding.Confidence.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Toponym toponym, Reading reading)
+    {
+        json.WriteStartObject();
+        Bounds(json, toponym.Span);
+        json.WriteString("name", toponym.Place?.Name ?? toponym.Span.Of(reading.Text).ToString());
+        if (toponym.Place is { } place)
+        {
+            if (place.GeoNamesId != 0)
+            {
+                json.WriteNumber("geonameid", place.GeoNamesId);
+            }
+
+            json.WriteString("code", place.Code);
+            json.WriteNumber("lat", Math.Round(place.Latitude, 5));
+            json.WriteNumber("lon", Math.Round(place.Longitude, 5));
+        }
+
+        json.WriteString("use", toponym.Use.ToString());
+        json.WriteString("confidence", toponym.Confidence.ToString());
+        json.WriteString("reason", toponym.Reason.ToString());
         json.WriteEndObject();
     }
 

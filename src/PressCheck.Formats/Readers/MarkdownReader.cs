@@ -14,6 +14,7 @@ internal sealed class MarkdownReader
     private readonly Copy _copy;
     private readonly MarkdownInline _inline;
     private readonly List<Span> _lines = [];
+    private readonly List<string> _locations = [];
     private StoryType? _type;
     private bool _titled;
     private bool _quoted;
@@ -31,7 +32,7 @@ internal sealed class MarkdownReader
         var reader = new MarkdownReader(source);
         reader.Blocks(reader.Front());
         var (text, map) = reader._copy.Finish();
-        return PlainTextReader.Drafted(name, text, reader._copy.Paragraphs, map, reader._type);
+        return PlainTextReader.Drafted(name, text, reader._copy.Paragraphs, map, reader._type, [.. reader._locations]);
     }
 
     private int Front()
@@ -50,9 +51,21 @@ internal sealed class MarkdownReader
         foreach (var (key, value) in fields)
         {
             _type ??= key is "type" or "genre" or "category" or "section" ? Labels.Named(value.Of(_source)) : null;
+            if (key is "location" or "locations" or "place" or "places")
+            {
+                Locations(value);
+            }
         }
 
         return length;
+    }
+
+    /// <summary>“Birmingham, Alabama” is one place, “[Birmingham, Hull]” are two.</summary>
+    private void Locations(Span value)
+    {
+        var text = value.Of(_source).ToString();
+        var listed = _source[value.Start - 1] == '[' ? text.Split(',') : [text];
+        _locations.AddRange(listed.Select(place => place.Trim(' ', '"', '\'')).Where(place => place.Length > 0));
     }
 
     private bool Field(List<(string Key, Span Value)> fields, PartKind kind, params ReadOnlySpan<string> keys)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PressCheck.Analysis.Text;
 using PressCheck.Formats.Readers.Json;
 using PressCheck.Formats.Readers.Parts;
@@ -41,7 +42,7 @@ internal sealed class NinjsReader
         }
 
         var (text, map) = reader._copy.Finish();
-        return PlainTextReader.Drafted(name, text, reader._copy.Paragraphs, map, reader.Genre());
+        return PlainTextReader.Drafted(name, text, reader._copy.Paragraphs, map, reader.Genre(), reader.Locations());
     }
 
     private bool Write()
@@ -175,6 +176,10 @@ internal sealed class NinjsReader
             }
         }
     }
+
+    /// <summary>The places that the item is tagged with, by their names.</summary>
+    private ImmutableArray<string> Locations() =>
+        [.. ((_item["place"] ?? _item["places"])?.Elements ?? []).Select(place => String(place["name"])).Where(name => name.Length > 0)];
 
     private StoryType? Genre()
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using PressCheck.Analysis.Text;
 using PressCheck.Formats.Readers.Parts;
 
@@ -31,11 +32,11 @@ internal static class PlainTextReader
     }
 
     /// <summary>A draft of text and paragraphs, its parts marked.</summary>
-    public static SourceDraft Drafted(string name, string text, IReadOnlyList<CopyParagraph> paragraphs, SourceMap map, StoryType? type = null)
+    public static SourceDraft Drafted(string name, string text, IReadOnlyList<CopyParagraph> paragraphs, SourceMap map, StoryType? type = null, ImmutableArray<string> locations = default)
     {
         var marker = new PartMarker(text, paragraphs);
         var parts = marker.Mark();
-        return new SourceDraft(new Draft(name, text, parts, type ?? marker.Type ?? StoryType.News), map);
+        return new SourceDraft(new Draft(name, text, parts, type ?? marker.Type ?? StoryType.News, locations), map);
     }
 
     /// <summary>

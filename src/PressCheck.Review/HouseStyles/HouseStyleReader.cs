@@ -85,6 +85,8 @@ internal sealed class HouseStyleReader(ImmutableArray<RuleDescriptor> rules)
         {
             AcceptedNames = [.. ground.AcceptedNames.Concat(settings.AcceptedNames.Select(name => name.Value.Trim())).Distinct(StringComparer.OrdinalIgnoreCase)],
             HouseSources = [.. ground.HouseSources.Concat(settings.HouseSources.Select(source => source.Value.Trim())).Distinct(StringComparer.OrdinalIgnoreCase)],
+            PlaceNames = [.. ground.PlaceNames.Concat(settings.PlaceNames.Select(name => name.Value.Trim())).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Gazetteer = HousePlaces.Over(ground.Gazetteer, settings.OwnPlaces),
         };
         return settings.Limits.Aggregate(conventions, (own, setting) => Limit.Find(setting.Limit.Value)!.Set(own, setting.Value.Value));
     }

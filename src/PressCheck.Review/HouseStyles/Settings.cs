@@ -17,6 +17,9 @@ internal sealed record FieldSetting(Setting<string> Field, ImmutableArray<Settin
 
 internal sealed record DocumentTypeSetting(Setting<string> Alias, Setting<string>? Type, ImmutableArray<FieldSetting> Fields);
 
+/// <summary>A place of the newsroom's own.</summary>
+internal sealed record PlaceSetting(Place At, Setting<string>? Name, Setting<string>? In, Setting<double>? Latitude, Setting<double>? Longitude, Setting<double>? Population);
+
 /// <summary>A house style as it is written, right in its shape but not yet known to make sense.</summary>
 internal sealed record Settings
 {
@@ -29,6 +32,10 @@ internal sealed record Settings
     public ImmutableArray<Setting<string>> AcceptedNames { get; init; } = [];
 
     public ImmutableArray<Setting<string>> HouseSources { get; init; } = [];
+
+    public ImmutableArray<Setting<string>> PlaceNames { get; init; } = [];
+
+    public ImmutableArray<PlaceSetting> OwnPlaces { get; init; } = [];
 
     public ImmutableArray<LimitSetting> Limits { get; init; } = [];
 

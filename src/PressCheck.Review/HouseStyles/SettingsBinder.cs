@@ -34,7 +34,7 @@ internal sealed class SettingsBinder
             NoteTwice(twice, sections[0]);
         }
 
-        foreach (var member in Members(sections[0].Value, $"'{Section}'", "name", "extends", "rules", "vocab", "limits", "documentTypes"))
+        foreach (var member in Members(sections[0].Value, $"'{Section}'", "name", "extends", "rules", "vocab", "places", "limits", "documentTypes"))
         {
             settings = member.Key switch
             {
@@ -42,6 +42,7 @@ internal sealed class SettingsBinder
                 "extends" => settings with { Extends = Text(member.Value, "'extends'") },
                 "rules" => settings with { Rules = Rules(member.Value) },
                 "vocab" => Vocab(settings, member.Value),
+                "places" => Places(settings, member.Value),
                 "limits" => settings with { Limits = Limits(member.Value) },
                 _ => settings with { DocumentTypes = [.. Members(member.Value, "'documentTypes'").Select(DocumentType).OfType<DocumentTypeSetting>()] },
             };
@@ -68,6 +69,60 @@ internal sealed class SettingsBinder
         }
 
         return settings;
+    }
+
+    private Settings Places(Settings settings, SettingsNode node)
+    {
+        foreach (var member in Members(node, "'places'", "names", "own"))
+        {
+            settings = member.Key.Equals("names", StringComparison.Ordinal)
+                ? settings with { PlaceNames = Texts(member.Value, "'names'") }
+                : settings with { OwnPlaces = OwnPlaces(member.Value) };
+        }
+
+        return settings;
+    }
+
+    private ImmutableArray<PlaceSetting> OwnPlaces(SettingsNode node)
+    {
+        if (node.Kind != JsonValueKind.Array)
+        {
+            Note(node.Place, $"'own' must be a list in brackets, not {node.KindInWords}.");
+            return [];
+        }
+
+        return [.. node.Items.Where(item => IsGroup(item, "each of 'own'")).Select(OwnPlace)];
+    }
+
+    private PlaceSetting OwnPlace(SettingsNode node)
+    {
+        var place = new PlaceSetting(node.Place, null, null, null, null, null);
+        foreach (var member in Members(node, "a place", "name", "in", "latitude", "longitude", "population"))
+        {
+            var what = $"'{member.Key}'";
+            place = member.Key switch
+            {
+                "name" => place with { Name = Text(member.Value, what) },
+                "in" => place with { In = Text(member.Value, what) },
+                "latitude" => place with { Latitude = Number(member.Value, what) },
+                "longitude" => place with { Longitude = Number(member.Value, what) },
+                _ => place with { Population = Number(member.Value, what) },
+            };
+        }
+
+        return place;
+    }
+
+    /// <summary>A number; one that was written wrong is noted here, and stands as it is for the rest not to miss it.</summary>
+    private Setting<double> Number(SettingsNode node, string what)
+    {
+        if (node.Kind == JsonValueKind.Number && double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value))
+        {
+            return new Setting<double>(value, node.Place);
+        }
+
+        Note(node.Place, $"{what} must be a number, not {node.KindInWords}.");
+        return new Setting<double>(0, node.Place);
     }
 
     private ImmutableArray<LimitSetting> Limits(SettingsNode node)

@@ -27,6 +27,11 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
         RuleForEach(settings => settings.Limits).SetValidator(new LimitValidator());
         Words(RuleForEach(settings => settings.AcceptedNames), settings => settings.AcceptedNames, "An accepted name");
         Words(RuleForEach(settings => settings.HouseSources), settings => settings.HouseSources, "A house source");
+        Words(RuleForEach(settings => settings.PlaceNames), settings => settings.PlaceNames, "A place's name");
+        RuleForEach(settings => settings.PlaceNames)
+            .Must((settings, name) => string.IsNullOrWhiteSpace(name.Value) || HousePlaces.IsKnown(settings, name.Value))
+            .WithMessage((_, name) => $"The gazetteer knows no place '{name.Value}'; check its spelling, or add it to 'own'.").At((_, name) => name.Place);
+        RuleForEach(settings => settings.OwnPlaces).SetValidator(new OwnPlaceValidator());
         RuleForEach(settings => settings.DocumentTypes).SetValidator(new DocumentTypeValidator());
     }
 
@@ -76,6 +81,32 @@ internal sealed class LimitValidator : AbstractValidator<LimitSetting>
             .WithMessage((setting, value) =>
                 $"'{setting.Limit.Value}' is {value.Value}; it may be from {Limit.Find(setting.Limit.Value)!.Least} to {Limit.Find(setting.Limit.Value)!.Most}.")
             .At((_, value) => value.Place);
+}
+
+internal sealed class OwnPlaceValidator : AbstractValidator<PlaceSetting>
+{
+    public OwnPlaceValidator()
+    {
+        RuleFor(place => place.Name).Must(name => !string.IsNullOrWhiteSpace(name?.Value)).WithMessage("A place of your own needs a 'name'.").At((place, name) => name?.Place ?? place.At);
+        RuleFor(place => place.In).Must(holder => holder is not null).WithMessage(place => $"{Of(place)} needs an 'in': the country or region that holds it.").At((place, _) => place.At);
+        RuleFor(place => place.In!)
+            .Must(holder => HousePlaces.Holder(holder.Value) is not null)
+            .WithMessage((_, holder) => $"There is no country or region '{holder.Value}'; 'in' takes a code such as 'GB.ENG' or a name such as 'England'.")
+            .At((_, holder) => holder.Place)
+            .When(place => place.In is not null);
+        Within(place => place.Latitude, "latitude", 90);
+        Within(place => place.Longitude, "longitude", 180);
+        RuleFor(place => place.Population!)
+            .Must(people => people.Value is >= 0 and <= int.MaxValue && double.IsInteger(people.Value)).WithMessage((_, people) => $"'population' is {people.Value}; it must be a whole number from 0 on.")
+            .At((_, people) => people.Place)
+            .When(place => place.Population is not null);
+    }
+
+    private void Within(System.Linq.Expressions.Expression<Func<PlaceSetting, Setting<double>?>> degrees, string what, int most) => RuleFor(degrees)
+        .Must(value => value is not null).WithMessage(place => $"{Of(place)} needs a '{what}'.").At((place, _) => place.At)
+        .Must(value => value is null || Math.Abs(value.Value) <= most).WithMessage((_, value) => $"'{what}' is {value!.Value}; it may be from -{most} to {most}.").At((place, value) => value?.Place ?? place.At);
+
+    private static string Of(PlaceSetting place) => string.IsNullOrWhiteSpace(place.Name?.Value) ? "A place of your own" : $"The place '{place.Name.Value}'";
 }
 
 internal sealed class DocumentTypeValidator : AbstractValidator<DocumentTypeSetting>

@@ -30,6 +30,13 @@ public sealed class MarkdownReaderTests
     public void Paragraphs_read_as_a_renderer_would_show_them(string source) =>
         Letters(Samples.Text("a.md", source).Draft.Text).ShouldBe(Letters(Markdig.Markdown.ToPlainText(source)));
 
+    [Theory]
+    [InlineData("location: Birmingham, Alabama", "Birmingham, Alabama")]
+    [InlineData("locations: [Hull, \"Goole\"]", "Hull|Goole")]
+    [InlineData("title: A", "")]
+    public void Front_matter_gives_the_location_tags(string line, string tags) =>
+        string.Join('|', Samples.Text("a.md", $"---\n{line}\n---\n\nA text.\n").Draft.Locations).ShouldBe(tags);
+
     [Fact]
     public void Front_matter_gives_the_parts_over_the_story()
     {

@@ -28,6 +28,14 @@ public sealed class NinjsReaderTests
         Samples.Text("a.json", $$"""{"headline":"A","body_text":"B","genre":{{genre}}}""").Draft.Type.ShouldBe(type);
 
     [Fact]
+    public void The_places_of_an_item_are_the_storys_location_tags()
+    {
+        Samples.Text("a.json", """{"headline":"A","body_text":"B","place":[{"name":"Hull","code":"x"},{"rel":"y"}]}""").Draft.Locations.ShouldBe(["Hull"]);
+        Samples.Text("a.json", """{"headlines":[{"value":"A"}],"bodies":[{"value":"B"}],"places":[{"name":"Birmingham, Alabama"}]}""").Draft.Locations.ShouldBe(["Birmingham, Alabama"]);
+        Samples.Text("a.json", """{"headline":"A","body_text":"B"}""").Draft.Locations.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Escapes_inside_references_inside_markup_lead_back_to_the_source()
     {
         const string Source = "{\n  \"headline\": \"Na\\u00efve \\\"mayor\\\" resigns\",\n  \"body_xhtml\": \"<p>caf&eacute; \\ud83d\\ude00 <b>s<\\/b>aid<\\/p>\"\n}";
