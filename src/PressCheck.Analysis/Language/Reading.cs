@@ -1,4 +1,6 @@
 using PressCheck.Analysis.Places;
+using PressCheck.Analysis.Rules;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Language;
@@ -24,6 +26,8 @@ public sealed class Reading
     private IReadOnlyList<HeadlineClaim>? _headlines;
     private IReadOnlyList<Toponym>? _toponyms;
     private IReadOnlyList<PlaceClaim>? _placeClaims;
+    private SourceBook? _sourceBook;
+    private ReplyBook? _replyBook;
 
     public Reading(Draft draft, Conventions? conventions = null)
     {
@@ -101,6 +105,12 @@ public sealed class Reading
 
     /// <summary>The tokens worth a look, by what they are looked at for.</summary>
     internal Landmarks Landmarks => _landmarks ??= new Landmarks(Text, _tokens);
+
+    /// <summary>Which source each entry of the register is about, worked out once for the same records.</summary>
+    internal SourceBook RegisterIn(Records records) => _sourceBook?.IsOf(records) == true ? _sourceBook : _sourceBook = new SourceBook(this, records);
+
+    /// <summary>Which subject each entry of the reply log is about, worked out once for the same records.</summary>
+    internal ReplyBook ReplyLogIn(Records records) => _replyBook?.IsOf(records) == true ? _replyBook : _replyBook = new ReplyBook(this, records);
 
     /// <summary>Words about sourcing, found in one pass.</summary>
     internal SourcePhrases SourcePhrases => _sourcePhrases ??= new SourcePhrases(this);

@@ -10,7 +10,7 @@ namespace PressCheck.Analysis.Rules;
 public static class Catalogue
 {
     /// <summary>The version of the rule set: a stricter or a new rule is a new minor version.</summary>
-    public const string Version = "1.1.0";
+    public const string Version = "1.2.0";
 
     public static ImmutableArray<Rule> Rules { get; } =
     [
@@ -23,6 +23,7 @@ public static class Catalogue
         new ScareQuote(),
         new ConflictingName(),
         new UncreditedQuote(),
+        new UncheckedQuote(),
         new UnsourcedClaim(),
         new VagueAttribution(),
         new InstitutionOnly(),
@@ -32,6 +33,8 @@ public static class Catalogue
         new AnonymousSource(),
         new NoReasonForAnonymity(),
         new BareSource(),
+        new BasisNotRecorded(),
+        new IdentityNotAttested(),
         new AnonymousAttack(),
         new AnonymousQuote(),
         new AnonymousLead(),
@@ -44,6 +47,8 @@ public static class Catalogue
         new JigsawRisk(),
         new ProtectedPerson(),
         new UnrelatedDateline(),
+        new UnattestedDateline(),
+        new NoLocationsNote(),
         new PlaceWithTwoParents(),
         new MisplacedPlace(),
         new AmbiguousPlace(),
@@ -53,15 +58,27 @@ public static class Catalogue
         new CaptionPlace(),
         new PlaceSpellingVariants(),
         new DistanceOff(),
+        new UnnotedLocation(),
         new WrongCapital(),
         new NotNeighbours(),
         new RegionForCity(),
         new FormerPlaceName(),
         new NoReply(),
         new ReplyNotLogged(),
+        new LateApproach(),
+        new DeadlineNotOver(),
+        new AllegationNotPut(),
+        new ReplyNotReflected(),
         new DistantDenial(),
+        new PartlyAnswered(),
+        new FewAttempts(),
+        new UnapprovedExemption(),
+        new UnexplainedExemption(),
+        new NewAllegation(),
         new SilenceUnexplained(),
         new Placeholder(),
+        new UnresolvedNote(),
+        new StoryOnHold(),
         new NoCorrectionNote(),
         new MissingByline(),
         new PageFurniture(),

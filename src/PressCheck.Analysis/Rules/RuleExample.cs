@@ -10,7 +10,11 @@ namespace PressCheck.Analysis.Rules;
 /// <param name="Draft">The story without its marks.</param>
 /// <param name="Spans">What the rule finds, in text order; empty if it finds nothing.</param>
 /// <param name="Confidence">How sure the rule is of each of them, if the page says so.</param>
-public sealed record RuleExample(string Title, Draft Draft, ImmutableArray<Span> Spans, Confidence? Confidence);
+public sealed record RuleExample(string Title, Draft Draft, ImmutableArray<Span> Spans, Confidence? Confidence)
+{
+    /// <summary>What is recorded about the story; <see cref="Records.None"/> where the page gives no records.</summary>
+    public Records Records { get; init; } = Records.None;
+}
 
 /// <summary>
 /// Reads one story of a page. A line is a paragraph, blank lines are for the eye, and a line's start may say which part it

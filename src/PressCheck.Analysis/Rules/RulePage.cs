@@ -64,6 +64,12 @@ public sealed class MalformedRulePageException : FormatException
     public MalformedRulePageException(int line, string message)
         : base($"Line {line}: {message}") => Line = line;
 
+    /// <param name="line">The line of the page, from 1.</param>
+    /// <param name="message">What is wrong with it.</param>
+    /// <param name="innerException">What found it.</param>
+    public MalformedRulePageException(int line, string message, Exception innerException)
+        : base($"Line {line}: {message}", innerException) => Line = line;
+
     public MalformedRulePageException()
     {
     }

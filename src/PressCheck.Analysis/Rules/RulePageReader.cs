@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
+using PressCheck.Analysis.StoryRecords;
 
 namespace PressCheck.Analysis.Rules;
 
@@ -7,6 +9,7 @@ namespace PressCheck.Analysis.Rules;
 internal sealed class RulePageReader(string markdown)
 {
     private const string Fence = "```";
+    private const string RecordsFence = Fence + "records";
     private readonly string[] _lines = markdown.ReplaceLineEndings("\n").Split('\n');
     private int _at;
 
@@ -112,7 +115,7 @@ internal sealed class RulePageReader(string markdown)
             }
 
             SkipProse();
-            stories.Add(Story(title, titleLine, section, marked));
+            stories.Add(Story(title, titleLine, section, marked) with { Records = RecordsOfStory() });
         }
     }
 
@@ -123,21 +126,49 @@ internal sealed class RulePageReader(string markdown)
             throw new MalformedRulePageException(titleLine + 1, $"no story follows the title '{title}'; a story stands between '```story' and '```'.");
         }
 
+        var open = _at;
+        SkipBlock("this story has");
+        var example = new RuleExampleReader(title, open + 1).Read(_lines[open][Fence.Length..], _lines.AsSpan((open + 1)..(_at - 1)));
+        return example.Spans.IsEmpty != marked ? example : throw new MalformedRulePageException(open + 1, marked
+            ? $"the story '{title}' under '{section}' marks nothing; put '[|' and '|]' around what the rule finds."
+            : $"the story '{title}' under '{section}' has marks, yet the rule finds nothing in it.");
+    }
+
+    /// <summary>What is recorded about the story just read: a block of its own below it; none without one.</summary>
+    private Records RecordsOfStory()
+    {
+        SkipProse();
+        if (_at >= _lines.Length || !_lines[_at].TrimEnd().Equals(RecordsFence, StringComparison.Ordinal))
+        {
+            return Records.None;
+        }
+
+        var open = _at;
+        SkipBlock("these records have");
+        try
+        {
+            return RecordsJson.Read(string.Join('\n', _lines[(open + 1)..(_at - 1)]));
+        }
+        catch (JsonException mistake)
+        {
+            var words = mistake.Message.Split(" Path:")[0].Split(" LineNumber:")[0].TrimEnd('.');
+            throw new MalformedRulePageException(open + 2 + (int)(mistake.LineNumber ?? 0), $"these records can't be read: {words}.", mistake);
+        }
+    }
+
+    /// <summary>From a block's opening to the line after its end.</summary>
+    private void SkipBlock(string what)
+    {
         var open = _at++;
         while (_at < _lines.Length && !_lines[_at].TrimEnd().Equals(Fence, StringComparison.Ordinal))
         {
             _at++;
         }
 
-        if (_at >= _lines.Length)
+        if (_at++ >= _lines.Length)
         {
-            throw new MalformedRulePageException(open + 1, "this story has no closing '```'.");
+            throw new MalformedRulePageException(open + 1, $"{what} no closing '```'.");
         }
-
-        var example = new RuleExampleReader(title, open + 1).Read(_lines[open][Fence.Length..], _lines.AsSpan((open + 1)..(_at++)));
-        return example.Spans.IsEmpty != marked ? example : throw new MalformedRulePageException(open + 1, marked
-            ? $"the story '{title}' under '{section}' marks nothing; put '[|' and '|]' around what the rule finds."
-            : $"the story '{title}' under '{section}' has marks, yet the rule finds nothing in it.");
     }
 
     /// <summary>Words about a section or a story are for the reader only.</summary>

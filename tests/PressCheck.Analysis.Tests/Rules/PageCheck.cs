@@ -39,7 +39,7 @@ internal static class PageCheck
 
     private static IEnumerable<string> Problems(Rule rule, RuleExample story)
     {
-        var findings = rule.Check(new Reading(story.Draft), Records.None).ToList();
+        var findings = rule.Check(new Reading(story.Draft), story.Records).ToList();
         var text = story.Draft.Text;
         foreach (var span in story.Spans.Where(span => !findings.Any(finding => finding.Span == span)))
         {

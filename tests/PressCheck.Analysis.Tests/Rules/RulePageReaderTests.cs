@@ -1,5 +1,6 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Rules;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Tests.Rules;
@@ -107,6 +108,47 @@ public sealed class RulePageReaderTests
     [Fact]
     public void A_page_with_Windows_line_ends_reads_the_same() =>
         RulePage.Parse(RulePageTests.Page().ReplaceLineEndings("\r\n")).Flagged.Length.ShouldBe(3);
+
+    [Fact]
+    public void A_block_below_a_story_holds_its_records()
+    {
+        var records = Recorded("""{ "at": "2026-03-02T09:00:00Z", "sources": [{ "descriptors": ["an aide"], "reason": "not-authorised" }] }""").Records;
+        records.AreKept.ShouldBeTrue();
+        records.At.ShouldBe(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        records.Sources.ShouldHaveSingleItem().Reason.ShouldBe(AnonymityReason.NotAuthorised);
+        records.Replies.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_story_without_records_has_none() => Story("A [|word|]").Records.ShouldBe(Records.None);
+
+    [Fact]
+    public void Words_may_stand_between_a_story_and_its_records() => Recorded("{}", "The desk says:\n").Records.AreKept.ShouldBeTrue();
+
+    [Theory]
+    [InlineData("{\n\"sorces\": []\n}", "Line 15: these records can't be read:")]
+    [InlineData("{\n\"sources\": [\n{ \"reason\": \"whim\" }]\n}", "Line 16: these records can't be read:")]
+    [InlineData("{ \"at\": \"noon\" }", "Line 14: these records can't be read:")]
+    [InlineData("{\n\"story\": null }", "Line 15: these records can't be read:")]
+    [InlineData("not json", "Line 14: these records can't be read:")]
+    [InlineData("null", "Line 14: these records can't be read: Records are an object.")]
+    public void A_mistake_in_records_is_one_sentence_with_its_line(string json, string message)
+    {
+        var mistake = Should.Throw<MalformedRulePageException>(() => Recorded(json)).Message;
+        mistake.ShouldStartWith(message);
+        mistake.ShouldEndWith(".");
+        mistake.ShouldNotContain("Path:");
+    }
+
+    [Fact]
+    public void Records_without_an_end_or_without_a_story_are_refused()
+    {
+        var page = RulePageTests.Page();
+        Should.Throw<MalformedRulePageException>(() => RulePage.Parse(page.Replace("A sheep came (5)\n```", "A sheep came (5)\n```\n```records\n{}"))).Message.ShouldBe("Line 66: these records have no closing '```'.");
+        Should.Throw<MalformedRulePageException>(() => RulePage.Parse(page.Replace("### Case 1\n", "```records\n{}\n```\n"))).Message.ShouldBe("Line 17: a story needs a title of its own above it, '### ' and a sentence that names the case.");
+    }
+
+    private static RuleExample Recorded(string json, string between = "") => Story("A [|word|]\n```\n" + between + "```records\n" + json);
 
     private static RuleExample Story(string story, string info = "story") => RulePage.Parse(
         $"""

@@ -1,5 +1,6 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Language;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Rules.Fairness;
@@ -11,6 +12,7 @@ public sealed class NoReply : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
         if (reading.Draft.Type == StoryType.Review)
         {
             yield break;
@@ -25,14 +27,25 @@ public sealed class NoReply : Rule
             }
         }
 
+        var book = reading.ReplyLogIn(records);
         foreach (var allegations in made)
         {
-            if (allegations is not null && Gravest(allegations) is { } allegation)
+            if (allegations is not null && Gravest(allegations) is { } allegation && !IsSettled(book.For(allegation.Subject!)))
             {
-                yield return Found(allegation.Span, $"The story carries no reply from {allegation.Subject!.Name} and no attempt to get one.", Sureness(reading, allegation), Support(allegation, allegations));
+                yield return Found(allegation.Span, Message(allegation.Subject!, book, records), Sureness(reading, allegation), Support(allegation, allegations));
             }
         }
     }
+
+    /// <summary>The log says what came of asking, or why nobody asked.</summary>
+    private static bool IsSettled(IEnumerable<ReplyEntry> entries) =>
+        entries.Any(entry => entry.Exemption is not null || (entry.Outcome != ReplyOutcome.Pending && (!entry.Attempts.IsEmpty || entry.RepliedAt is not null)));
+
+    private static string Message(Subject subject, ReplyBook book, Records records) =>
+        !records.AreKept ? $"The story carries no reply from {subject.Name} and no attempt to get one."
+        : book.For(subject).Count == 0 ? $"The story carries no reply from {subject.Name}, and the reply log has no entry."
+        : book.For(subject).All(entry => entry.Attempts.IsEmpty) ? $"The story carries no reply from {subject.Name}, and the reply log has no attempt to get one."
+        : $"The story carries no reply from {subject.Name}, and the reply log has no outcome yet.";
 
     /// <summary>The first of the gravest; what is on the public record needs no reply of its own.</summary>
     private static Allegation? Gravest(List<Allegation> allegations)

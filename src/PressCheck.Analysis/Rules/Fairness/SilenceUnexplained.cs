@@ -1,5 +1,6 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Language;
+using PressCheck.Analysis.StoryRecords;
 
 namespace PressCheck.Analysis.Rules.Fairness;
 
@@ -10,12 +11,27 @@ public sealed class SilenceUnexplained : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
+        var book = reading.ReplyLogIn(records);
         Allegation?[]? accusing = null;
         bool[]? answered = null;
         foreach (var reply in reading.Replies)
         {
             if (reply is { Kind: ReplyKind.Declined, Reason.IsEmpty: true, Subject: { } subject } && (accusing ??= Accusing(reading))[subject.Index] is { } allegation && !(answered ??= Answered(reading))[subject.Index])
             {
+                var logged = book.For(subject);
+                if (logged.Any(entry => !string.IsNullOrWhiteSpace(entry.Explanation)))
+                {
+                    yield return Found(reply.Cue, $"{subject.Name} declines to answer, and the story does not give the reason that the reply log has.", Confidence.Medium, new Evidence(allegation.Span, "allegation"));
+                    continue;
+                }
+
+                // Asked, and no reason given: there is none to tell.
+                if (logged.Any(entry => entry.Outcome == ReplyOutcome.Declined))
+                {
+                    continue;
+                }
+
                 yield return Found(reply.Cue, $"{subject.Name} declines to answer and the story does not say why.", Confidence.Low, new Evidence(allegation.Span, "allegation"));
             }
         }

@@ -17,8 +17,9 @@ public sealed class MissingByline : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
         var draft = reading.Draft;
-        if (!draft.Has(PartKind.Headline) || draft.Has(PartKind.Byline) || draft.Type is StoryType.Letters or StoryType.Correction || BodyWords(reading) < FewestWords)
+        if (!draft.Has(PartKind.Headline) || draft.Has(PartKind.Byline) || !records.Story.Bylines.IsEmpty || draft.Type is StoryType.Letters or StoryType.Correction || BodyWords(reading) < FewestWords)
         {
             return [];
         }

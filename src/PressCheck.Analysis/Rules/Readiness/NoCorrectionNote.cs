@@ -1,6 +1,7 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Language;
 using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Rules.Readiness;
@@ -14,6 +15,7 @@ public sealed class NoCorrectionNote : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
         if (reading.Paragraphs.IsEmpty)
         {
             return [];
@@ -22,7 +24,7 @@ public sealed class NoCorrectionNote : Rule
         var first = reading.Paragraphs[0];
         var announced = Phrases.Match(reading.Tokens, first.FirstToken, first.EndToken, out var tag) is > 0 and var length && tag == "label" &&
             (first.FirstToken + length >= first.EndToken || reading.TextOf(reading.Tokens[first.FirstToken + length]) is ":" or "—" or "–" or "-");
-        if ((!announced && reading.Draft.Type != StoryType.Correction) || Tells(reading))
+        if ((!announced && reading.Draft.Type != StoryType.Correction && records.Story.Act != StoryAct.Correction) || Tells(reading))
         {
             return [];
         }

@@ -1,5 +1,6 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Language;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Rules.Sourcing;
@@ -14,6 +15,8 @@ public sealed class AnonymousLead : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
+        var book = reading.RegisterIn(records);
         var (lead, support) = Opening(reading);
         Source? first = null;
         SourceMention? mention = null;
@@ -40,13 +43,13 @@ public sealed class AnonymousLead : Rule
             }
         }
 
-        if (first is null || mention is null || IsSupported(reading, lead, support))
+        if (first is null || mention is null || IsSupported(reading, lead, support) || book.For(first).HasBy(AttestationKind.LeadApproved, DeskRole.Manager, records.Story))
         {
             return [];
         }
 
         var confidence = headline || first.Confidence == Confidence.High ? Confidence.High : Confidence.Medium;
-        return [Found(mention.Span, "The story opens on the word of a source without a name.", confidence, mention.Speech is { } speech ? [new Evidence(speech.Cue, "cue")] : [])];
+        return [Found(mention.Span, records.AreKept ? "The story opens on the word of a source without a name, and no manager has approved it." : "The story opens on the word of a source without a name.", confidence, mention.Speech is { } speech ? [new Evidence(speech.Cue, "cue")] : [])];
     }
 
     /// <summary>The last paragraph of the opening, headline and standfirst included, and the last in which support for it counts.</summary>

@@ -11,9 +11,10 @@ public sealed class AnonymousWithoutByline : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
 
         // A draft without a headline came as bare text: nothing tells whether it has a byline.
-        if (!reading.Draft.Has(PartKind.Headline) || reading.Draft.Has(PartKind.Byline))
+        if (!reading.Draft.Has(PartKind.Headline) || reading.Draft.Has(PartKind.Byline) || !records.Story.Bylines.IsEmpty)
         {
             return [];
         }

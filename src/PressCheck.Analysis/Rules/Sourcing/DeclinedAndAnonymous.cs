@@ -1,6 +1,7 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Language;
 using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Rules.Sourcing;
@@ -12,11 +13,23 @@ public sealed class DeclinedAndAnonymous : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
+        var book = reading.RegisterIn(records);
         List<Finding>? found = null;
         Refusals? refusals = null;
         foreach (var source in reading.Sources)
         {
-            if (source is { Kind: SourceKind.Confidential, IsReliedOn: true } && (refusals ??= new Refusals(reading)).First(source) is { } reply && Shared(reading, source, reply.By) is { } shared)
+            if (source is not { Kind: SourceKind.Confidential, IsReliedOn: true } || book.For(source) is { DeclinesInStory: false })
+            {
+                continue;
+            }
+
+            refusals ??= new Refusals(reading);
+            if (book.For(source) is { DeclinesInStory: true } && reading.Replies.FirstOrDefault(reply => reply.Kind == ReplyKind.Declined) is { } refusal)
+            {
+                (found ??= []).Add(Found(refusal.Span, "Whoever declines to comment here speaks elsewhere in the story without a name, says the register.", Confidence.High, new Evidence(source.Span, "anonymous source")));
+            }
+            else if (refusals.First(source) is { } reply && Shared(reading, source, reply.By) is { } shared)
             {
                 var spokes = IsSpokesperson(reading, source.Head);
                 (found ??= []).Add(Found(reply.Span, "Whoever declines to comment here may be the source that speaks without a name.", spokes && source.Anonymity is not null ? Confidence.Medium : Confidence.Low, new Evidence(source.Span, "anonymous source"), new Evidence(shared, "same circle")));

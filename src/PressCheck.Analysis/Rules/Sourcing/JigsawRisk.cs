@@ -1,6 +1,7 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Language;
 using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Rules.Sourcing;
@@ -15,10 +16,12 @@ public sealed class JigsawRisk : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
+        var book = reading.RegisterIn(records);
         var found = new List<Finding>();
         foreach (var source in reading.Sources)
         {
-            if (!source.IsAnonymous || source.IsPlural || !source.Speaks || source.IsPublic && source.Anonymity is null)
+            if (!source.IsAnonymous || source.IsPlural || !source.Speaks || source.IsPublic && source.Anonymity is null || book.For(source).HasBy(AttestationKind.RiskReviewed, DeskRole.Editor, records.Story))
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Language;
+using PressCheck.Analysis.StoryRecords;
 
 namespace PressCheck.Analysis.Rules.Sourcing;
 
@@ -10,12 +11,14 @@ public sealed class NoReasonForAnonymity : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
+        var book = reading.RegisterIn(records);
         var found = new List<Finding>();
         var asked = false;
         Source[]? covering = null;
         foreach (var source in reading.Sources)
         {
-            if (source.Kind != SourceKind.Confidential || !source.IsReliedOn || source.Reason is not null || Array.Exists(covering ??= Covering(reading), other => other != source))
+            if (source.Kind != SourceKind.Confidential || !source.IsReliedOn || source.Reason is not null || Array.Exists(covering ??= Covering(reading), other => other != source) || book.For(source)?.Reason == AnonymityReason.ReasonWouldIdentify)
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Language;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Rules.Sourcing;
@@ -11,11 +12,28 @@ public sealed class PluralSources : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
+        var book = reading.RegisterIn(records);
         var found = new List<Finding>();
         for (var p = 0; p < reading.Sources.Count; p++)
         {
             var plural = reading.Sources[p];
-            if (plural is not { Kind: SourceKind.Confidential, IsPlural: true, IsReliedOn: true } || !IsPluralOfSource(plural.Head.Of(reading.Text)))
+            if (plural is not { Kind: SourceKind.Confidential, IsPlural: true, IsReliedOn: true })
+            {
+                continue;
+            }
+
+            if (book.For(plural) is { } entry)
+            {
+                if (entry.People < 2)
+                {
+                    found.Add(Found(plural.Span, "The story speaks of several sources here, and the register has one person.", Confidence.High));
+                }
+
+                continue;
+            }
+
+            if (!IsPluralOfSource(plural.Head.Of(reading.Text)))
             {
                 continue;
             }

@@ -1,6 +1,7 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Language;
 using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Rules.Sourcing;
@@ -14,6 +15,7 @@ public sealed class ProtectedPerson : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
         var found = new List<Finding>();
         var seen = new HashSet<Person>();
         var waived = false;
@@ -44,18 +46,39 @@ public sealed class ProtectedPerson : Rule
             next = i + length;
         }
 
-        if (waived || victims.Count == 0)
+        if (victims.Count > 0 && (!waived || records.Story.Protections.Contains(Protection.CourtOrder)))
         {
-            return found;
+            var told = !records.Story.Protections.IsEmpty;
+            HashSet<Person?> speakers = [.. reading.SpeechActs.Where(static act => act.Kind != CueKind.Attitude).Select(static act => act.Speaker.Person)];
+            foreach (var (victim, cue, sure) in victims)
+            {
+                var confidence = speakers.Contains(victim.Person) ? (told ? Confidence.Medium : Confidence.Low) : sure || told ? Confidence.High : Confidence.Medium;
+                found.Add(Found(victim.Span, "The story names somebody it describes as the victim of a sexual offence or as a child accused.", confidence, new Evidence(cue, "victim cue")));
+            }
         }
 
-        HashSet<Person?> speakers = [.. reading.SpeechActs.Where(static act => act.Kind != CueKind.Attitude).Select(static act => act.Speaker.Person)];
-        foreach (var (victim, cue, sure) in victims)
-        {
-            found.Add(Found(victim.Span, "The story names somebody it describes as the victim of a sexual offence or as a child accused.", speakers.Contains(victim.Person) ? Confidence.Low : sure ? Confidence.High : Confidence.Medium, new Evidence(cue, "victim cue")));
-        }
-
+        found.AddRange(Listed(reading, records, found.ConvertAll(finding => finding.Span)));
         return found;
+    }
+
+    /// <summary>Names that the desk has written down as protected: in full, or the surname alone.</summary>
+    private IEnumerable<Finding> Listed(Reading reading, Records records, List<Span> known)
+    {
+        if (records.Story.ProtectedNames.IsEmpty)
+        {
+            yield break;
+        }
+
+        var text = new FoldedText(reading.Text);
+        foreach (var name in records.Story.ProtectedNames)
+        {
+            var full = text.Find(name);
+            var span = full ?? (FoldedText.WordsOf(name) is { Length: > 1 } words ? text.Find(words[^1]) : null);
+            if (span is { } named && (full is not null || char.IsUpper(reading.Text[named.Start])) && !known.Exists(other => other.Overlaps(named)))
+            {
+                yield return Found(named, "The desk has this name down as protected.", full is not null ? Confidence.High : Confidence.Medium);
+            }
+        }
     }
 
     /// <summary>The person whom a passive verb is said of: “Jane Doe, 24, was raped”.</summary>

@@ -1,5 +1,6 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Language;
+using PressCheck.Analysis.StoryRecords;
 
 namespace PressCheck.Analysis.Rules.Sourcing;
 
@@ -10,6 +11,8 @@ public sealed class SingleAnonymousAccusation : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
+        var book = reading.RegisterIn(records);
         var made = AnonymousAccusers.In(reading);
         if (made.Count == 0)
         {
@@ -21,7 +24,7 @@ public sealed class SingleAnonymousAccusation : Rule
         foreach (var accusations in made.GroupBy(accusation => accusation.Allegation.Subject!))
         {
             var (allegation, source) = accusations.First();
-            if (source.IsPlural || accusations.Any(other => other.Source != source) || accusedByName.Contains(accusations.Key) || IsCorroborated(reading, allegation))
+            if (source.IsPlural || accusations.Any(other => other.Source != source) || accusedByName.Contains(accusations.Key) || IsCorroborated(reading, allegation) || IsBorneOut(book.For(source), records.Story))
             {
                 continue;
             }
@@ -33,6 +36,10 @@ public sealed class SingleAnonymousAccusation : Rule
 
         return found;
     }
+
+    /// <summary>The register says how the source knows, and that something bears it out or a manager takes it on.</summary>
+    private static bool IsBorneOut(SourceEntry? entry, StoryFields story) =>
+        entry is { Basis: not null } && (entry.Corroboration is Corroboration.SecondSource or Corroboration.Document || entry.HasBy(AttestationKind.AllegationApproved, DeskRole.Manager, story));
 
     /// <summary>The paragraph of the allegation, or one beside it, says what bears it out.</summary>
     private static bool IsCorroborated(Reading reading, Allegation allegation)

@@ -1,6 +1,7 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Language;
 using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Rules.Sourcing;
@@ -14,6 +15,7 @@ public sealed class UncreditedQuote : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
         var found = new List<Finding>();
         var asked = -1;
         foreach (var i in reading.Landmarks.Of(Landmark.Elsewhere))
@@ -35,7 +37,27 @@ public sealed class UncreditedQuote : Rule
             }
         }
 
+        found.AddRange(Borrowed(reading, records));
         return found;
+    }
+
+    /// <summary>Quotations that the desk says were first heard elsewhere, where the story doesn't say so.</summary>
+    private IEnumerable<Finding> Borrowed(Reading reading, Records records)
+    {
+        if (records.Story.BorrowedQuotations.IsEmpty)
+        {
+            yield break;
+        }
+
+        var text = new FoldedText(reading.Text);
+        var origins = records.Story.BorrowedQuotations.DistinctBy(borrowed => FoldedText.Of(borrowed.Words)).ToDictionary(borrowed => FoldedText.Of(borrowed.Words), borrowed => borrowed.Origin, StringComparer.Ordinal);
+        foreach (var quotation in reading.Quotations)
+        {
+            if (origins.TryGetValue(FoldedText.Of(reading.TextOf(quotation.Content)), out var origin) && text.Find(origin) is null)
+            {
+                yield return Found(quotation.Span, $"The desk has these words from {(origin.Length > 0 ? origin : "elsewhere")}, and the story does not say so.", Confidence.High);
+            }
+        }
     }
 
     /// <summary>An outlet, a platform, a handle or an address is named in the sentence or beside it.</summary>

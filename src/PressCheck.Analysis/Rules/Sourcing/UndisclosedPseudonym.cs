@@ -1,6 +1,7 @@
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Language;
 using PressCheck.Analysis.Lexicons;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 
 namespace PressCheck.Analysis.Rules.Sourcing;
@@ -12,16 +13,28 @@ public sealed class UndisclosedPseudonym : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(records);
         if (reading.SourcePhrases.Find(SourcingKind.DisclosedName, 0, reading.Tokens.Length) is not null)
         {
             return [];
         }
 
+        // A name that the register knows to be real, or to be none, needs no guess.
         var found = new List<Finding>();
+        var registered = records.AreKept ? records.Sources.SelectMany(entry => entry.Descriptors.Select(descriptor => (entry.IsPseudonym, Words: FoldedText.Of(descriptor)))).ToList() : [];
+        var text = registered.Exists(entry => entry.IsPseudonym) ? new FoldedText(reading.Text) : null;
+        foreach (var (isPseudonym, words) in registered)
+        {
+            if (isPseudonym && text!.Find(words) is { } published)
+            {
+                found.Add(Found(published, "The register says that this name is not the person's own, and the story doesn't say so.", Confidence.High));
+            }
+        }
+
         var tokens = reading.Tokens;
         foreach (var phrase in reading.SourcePhrases.All)
         {
-            if (phrase.Kind == SourcingKind.Alias && phrase.End < tokens.Length && AtName(reading, phrase.End) is { } name)
+            if (phrase.Kind == SourcingKind.Alias && phrase.End < tokens.Length && AtName(reading, phrase.End) is { } name && !IsRegistered(name))
             {
                 var asked = !reading.Clauses.IsWord(phrase.First, "identified") && !reading.Clauses.IsWord(phrase.First, "named") && !reading.Clauses.IsWord(phrase.First, "known") && !reading.Clauses.IsWord(phrase.First, "goes");
                 found.Add(Found(name, "The story doesn't say whether this is the person's real name.", asked ? Confidence.Medium : Confidence.Low, new Evidence(tokens[phrase.First].Span.Cover(tokens[phrase.End - 1].Span), "alias")));
@@ -30,13 +43,15 @@ public sealed class UndisclosedPseudonym : Rule
 
         foreach (var quotation in reading.Quotations)
         {
-            if (IsNameInMarks(reading, quotation))
+            if (IsNameInMarks(reading, quotation) && !IsRegistered(quotation.Content))
             {
                 found.Add(Found(quotation.Span, "A name in quotation marks stands for a person, and the story doesn't say whether it is real.", Confidence.Medium));
             }
         }
 
         return found;
+
+        bool IsRegistered(Span name) => registered.Count > 0 && FoldedText.Of(reading.TextOf(name)) is var folded && registered.Exists(entry => entry.Words == folded);
     }
 
     /// <summary>A first name alone, in marks or without.</summary>
