@@ -56,8 +56,11 @@ internal sealed partial class PlaceClaimReader
         }
 
         at += Is(at, "located") || Is(at, "situated") || Is(at, "deep") || Is(at, "both") ? 1 : 0;
-        return Is(at, "in") && OuterAt(at + 1, out var outer) && Ends(outer.Next) && !Is(outer.Next, "for") && !Is(outer.Next, "to") && Say(place, outer, Confidence.High);
+        return Is(at, "in") && OuterAt(at + 1, out var outer) && Ends(outer.Next) && !Is(outer.Next, "for") && !Is(outer.Next, "to") && !IsNextStop(place, outer) && Say(place, outer, Confidence.High);
     }
+
+    /// <summary>“It stops in Budapest, in Ljubljana, …”: one after the other, not one in the other.</summary>
+    private bool IsNextStop(Toponym place, Outer outer) => outer.Wanted is null && outer.Place.Place is { Kind: PlaceKind.Settlement } && place.FirstToken > 0 && Is(place.FirstToken - 1, "in");
 
     /// <summary>“Lyman is a town in the Donetsk region”, “… lies in the north of …”.</summary>
     private bool Copula(int index, int at)
