@@ -31,7 +31,7 @@ internal sealed partial class PlaceClaimReader
     {
         _reading = reading;
         _toponyms = reading.Toponyms;
-        _facts = new PlaceFacts(reading.Gazetteer);
+        _facts = reading.PlaceFacts;
     }
 
     public IReadOnlyList<PlaceClaim> Read()

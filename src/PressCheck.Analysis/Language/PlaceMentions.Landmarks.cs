@@ -8,12 +8,12 @@ internal sealed partial class PlaceMentions
 {
     private readonly PlaceWords _words = PlaceWords.All;
 
-    private bool IsLandmarkNoun(int token) => _words.Landmark.Contains(Tokens[token].WordId);
+    private bool IsLandmarkNoun(int token) => _words.Landmark[Tokens[token].WordId];
 
     /// <summary>The end of “Main Street”, “the Neches River”, “Highway 19”, if one starts at a token; the token itself otherwise.</summary>
     private int Landmark(int at, in Sentence sentence)
     {
-        if (_words.Numbered.Contains(Tokens[at].WordId) && at + 1 < sentence.End && Tokens[at + 1].Kind == TokenKind.Number)
+        if (_words.Numbered[Tokens[at].WordId] && at + 1 < sentence.End && Tokens[at + 1].Kind == TokenKind.Number)
         {
             return at + 2;
         }

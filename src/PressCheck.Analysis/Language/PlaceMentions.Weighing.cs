@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections;
 using PressCheck.Analysis.Lexicons;
 using PressCheck.Analysis.Places;
 using PressCheck.Analysis.Text;
@@ -61,7 +61,7 @@ internal sealed partial class PlaceMentions
     {
         var (first, end, locative) = (mention.First, mention.End, mention.IsLocative);
         ref readonly var head = ref Tokens[first];
-        if ((end - first == 1 && _words.NotPlace.Contains(head.WordId)) || (mention.Readings.PlaceAt(0).Kind == PlaceKind.Settlement && IsThing(first, end, sentenceEnd)))
+        if ((end - first == 1 && _words.NotPlace[head.WordId]) || (mention.Readings.PlaceAt(0).Kind == PlaceKind.Settlement && IsThing(first, end, sentenceEnd)))
         {
             return true;
         }
@@ -134,7 +134,7 @@ internal sealed partial class PlaceMentions
     }
 
     /// <summary>“in Lyman”, “from northern Lyman”, “outside the Lyman …”.</summary>
-    private bool Follows(FrozenSet<int> prepositions, int first)
+    private bool Follows(BitArray prepositions, int first)
     {
         for (var i = first - 1; i >= 0 && i >= first - 3; i--)
         {
@@ -144,12 +144,12 @@ internal sealed partial class PlaceMentions
                 return false;
             }
 
-            if (prepositions.Contains(token.WordId))
+            if (prepositions[token.WordId])
             {
                 return true;
             }
 
-            if (!_words.Direction.Contains(token.WordId) && !token.Is(WordFlags.Determiner))
+            if (!_words.Direction[token.WordId] && !token.Is(WordFlags.Determiner))
             {
                 return false;
             }
@@ -266,14 +266,14 @@ internal sealed partial class PlaceMentions
         }
 
         mention.Use = ToponymUse.Part;
-        return !AllWordlike(first, end) && (end - first > 1 || !_words.NotPlace.Contains(Tokens[first].WordId));
+        return !AllWordlike(first, end) && (end - first > 1 || !_words.NotPlace[Tokens[first].WordId]);
     }
 
     private bool AllDirections(int first, int end)
     {
         for (var i = first; i < end; i++)
         {
-            if (!_words.Direction.Contains(Tokens[i].WordId))
+            if (!_words.Direction[Tokens[i].WordId])
             {
                 return false;
             }

@@ -67,7 +67,7 @@ internal static class PlaceQualifiers
     {
         for (var i = first; i < end; i++)
         {
-            if (reading.TextOf(reading.Tokens[i]) is not ("the" or "in") && !PlaceWords.All.Direction.Contains(reading.Tokens[i].WordId))
+            if (reading.TextOf(reading.Tokens[i]) is not ("the" or "in") && !PlaceWords.All.Direction[reading.Tokens[i].WordId])
             {
                 return false;
             }

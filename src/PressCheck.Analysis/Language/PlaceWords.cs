@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections;
 using PressCheck.Analysis.Lexicons;
 
 namespace PressCheck.Analysis.Language;
@@ -9,27 +9,35 @@ internal sealed class PlaceWords
     public static PlaceWords All { get; } = new();
 
     /// <summary>Before a place: “in”, “near”, “across”.</summary>
-    public FrozenSet<int> Locative { get; } = Words("locative");
+    public BitArray Locative { get; } = Words("locative");
 
     /// <summary>Before a place and hardly before a person: “in”, “near”, and not “to” or “from”.</summary>
-    public FrozenSet<int> Inside { get; } = Words("inside");
+    public BitArray Inside { get; } = Words("inside");
 
     /// <summary>Part of a larger place: “northern”, “downtown”, “Greater”.</summary>
-    public FrozenSet<int> Direction { get; } = Words("direction");
+    public BitArray Direction { get; } = Words("direction");
 
     /// <summary>The last word of a landmark: “Street”, “River”, “Township”.</summary>
-    public FrozenSet<int> Landmark { get; } = Words("landmark");
+    public BitArray Landmark { get; } = Words("landmark");
 
     /// <summary>Before a number: “Highway 19”.</summary>
-    public FrozenSet<int> Numbered { get; } = Words("numbered");
+    public BitArray Numbered { get; } = Words("numbered");
 
     /// <summary>The name of a town, and of something else that news means by it: “Christmas”, “Congress”.</summary>
-    public FrozenSet<int> NotPlace { get; } = Words("other");
+    public BitArray NotPlace { get; } = Words("other");
 
-    private static FrozenSet<int> Words(string tag) => (Lexicon.Lines("phrases-place-words") ?? [])
-        .Select(line => line.Split('\t'))
-        .Where(line => line[1].Trim() == tag)
-        .SelectMany(line => line[0].Split('|'))
-        .Select(word => Lexicon.Find(word.Trim()))
-        .ToFrozenSet();
+    private static BitArray Words(string tag)
+    {
+        var words = new BitArray(Lexicon.Count);
+        foreach (var columns in (Lexicon.Lines("phrases-place-words") ?? []).Select(static line => line.Split('\t')).Where(columns => columns[1].Trim() == tag))
+        {
+            foreach (var word in columns[0].Split('|'))
+            {
+                words[Lexicon.Find(word.Trim())] = true;
+            }
+        }
+
+        words[0] = false;
+        return words;
+    }
 }

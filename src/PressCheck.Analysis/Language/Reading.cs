@@ -26,6 +26,7 @@ public sealed class Reading
     private IReadOnlyList<HeadlineClaim>? _headlines;
     private IReadOnlyList<Toponym>? _toponyms;
     private IReadOnlyList<PlaceClaim>? _placeClaims;
+    private PlaceFacts? _placeFacts;
     private SourceBook? _sourceBook;
     private ReplyBook? _replyBook;
 
@@ -91,6 +92,9 @@ public sealed class Reading
 
     /// <summary>The map that places are looked up in.</summary>
     public Gazetteer Gazetteer => Conventions.Gazetteer ?? Gazetteer.Default;
+
+    /// <summary>What the map says to claims about the names of this story, worked out once a name.</summary>
+    internal PlaceFacts PlaceFacts => _placeFacts ??= new PlaceFacts(Gazetteer);
 
     /// <summary>Mentions of places, each resolved, in text order; no two overlap.</summary>
     public IReadOnlyList<Toponym> Toponyms => _toponyms ??= Language.Toponyms.Read(this);

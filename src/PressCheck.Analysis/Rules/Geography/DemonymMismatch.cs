@@ -12,7 +12,7 @@ public sealed class DemonymMismatch : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var facts = new PlaceFacts(reading.Gazetteer);
+        var facts = reading.PlaceFacts;
         foreach (var people in reading.Toponyms)
         {
             if (!PlaceFacts.IsPeople(people) || StandsInCompound(reading, people) || OfficeOf(reading, people.EndToken) is not { } place)

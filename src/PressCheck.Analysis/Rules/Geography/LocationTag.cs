@@ -14,7 +14,7 @@ public sealed class LocationTag : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var facts = new PlaceFacts(reading.Gazetteer);
+        var facts = reading.PlaceFacts;
         foreach (var tag in reading.Draft.Locations.Take(Most))
         {
             var places = Tagged(reading.Gazetteer, tag);

@@ -17,7 +17,7 @@ internal sealed class Namesakes(Reading reading)
     private const int Village = 5_000;
     private const int FewRegions = 3;
 
-    private readonly PlaceFacts _facts = new(reading.Gazetteer);
+    private readonly PlaceFacts _facts = reading.PlaceFacts;
     private StoryMap? _map;
 
     /// <summary>How sure it is that no place of the name lies where the story says; null if a lesser namesake is as likely.</summary>

@@ -13,7 +13,7 @@ public sealed class PlaceWithTwoParents : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var facts = new PlaceFacts(reading.Gazetteer);
+        var facts = reading.PlaceFacts;
         var first = new Dictionary<int, PlaceClaim>();
         var asked = new HashSet<int>();
         foreach (var claim in reading.PlaceClaims)

@@ -15,7 +15,7 @@ public sealed class RegionForCity : Rule
     public override IEnumerable<Finding> Check(Reading reading, Records records)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var facts = new PlaceFacts(reading.Gazetteer);
+        var facts = reading.PlaceFacts;
         HashSet<Place>? told = null;
         foreach (var mention in reading.Toponyms)
         {
@@ -24,9 +24,8 @@ public sealed class RegionForCity : Rule
                 continue;
             }
 
-            var places = facts.PlacesOf(mention);
-            var named = CalledCity(reading, mention, out var span) ? CityThatIsNone(places)
-                : CalledRegion(reading, mention, out span) ? RegionOfACity(reading, mention, places, told ??= NamedRegions(reading)) : null;
+            var named = CalledCity(reading, mention, out var span) ? CityThatIsNone(facts.PlacesOf(mention))
+                : CalledRegion(reading, mention, out span) ? RegionOfACity(reading, mention, facts.PlacesOf(mention), told ??= NamedRegions(reading)) : null;
             if (named is var (message, confidence))
             {
                 yield return Found(span, message, confidence, new Evidence(mention.Span, "name"));
