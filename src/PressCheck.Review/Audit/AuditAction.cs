@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+
+namespace PressCheck.Review.Audit;
+
+/// <summary>Everything the audit trail can say was done. The list is closed; a number is never used again and a name never changes.</summary>
+public enum AuditAction
+{
+    StoryCreated = 10,
+    DraftSaved = 11,
+    Submitted = 12,
+    ChangesRequested = 13,
+    SignedOff = 14,
+    SignOffLapsed = 15,
+    Published = 16,
+    Corrected = 17,
+    Withdrawn = 18,
+    ReleaseRefused = 19,
+    EscapeFound = 20,
+    HoldPlaced = 21,
+    HoldLifted = 22,
+    EditorAssigned = 23,
+
+    Answered = 30,
+    Waived = 31,
+    WaiverSeconded = 32,
+    ClearanceWithdrawn = 33,
+    Fixed = 34,
+    ClearanceLapsed = 35,
+
+    SourceRegistered = 40,
+    SourceChanged = 41,
+    IdentityAttested = 42,
+
+    ReplyRequested = 50,
+    ReplyRecorded = 51,
+    ExemptionRecorded = 52,
+}
+
+/// <summary>The names that a trail calls its actions by, such as "signed-off".</summary>
+public static class AuditActions
+{
+    private static readonly FrozenDictionary<AuditAction, string> Names = Enum.GetValues<AuditAction>().ToFrozenDictionary(action => action, Hyphenated);
+
+    /// <summary>The name of an action; null if its number is none of the list.</summary>
+    public static string? Name(this AuditAction action) => Names.GetValueOrDefault(action);
+
+    private static string Hyphenated(AuditAction action) =>
+        string.Concat(action.ToString().Select((c, at) => char.IsUpper(c) ? (at > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}

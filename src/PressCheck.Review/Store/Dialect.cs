@@ -1,0 +1,39 @@
+using System.Data.Common;
+
+namespace PressCheck.Review.Store;
+
+/// <summary>What a database does in a way of its own. Everything else is written in SQL that all of them understand.</summary>
+internal abstract class Dialect
+{
+    /// <summary>The folder of its schema scripts.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The type of a column that holds text of any length.</summary>
+    public abstract string Words { get; }
+
+    /// <summary>Takes the lock under which schema scripts are applied; it goes with the transaction.</summary>
+    public abstract string? LockSchema { get; }
+
+    /// <summary>Selects rows and keeps others from changing them until the transaction ends.</summary>
+    public abstract string SelectLocked(string columns, string table, string where);
+
+    /// <summary>What ends a query that should give no more than <c>@limit</c> rows.</summary>
+    public abstract string Limit { get; }
+
+    /// <summary>Whether a table is there.</summary>
+    public abstract string TableExists { get; }
+
+    /// <summary>Whether a statement failed because a row with that key is there already.</summary>
+    public abstract bool IsDuplicate(DbException exception);
+
+    /// <summary>Begins a transaction that will write.</summary>
+    public virtual ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancel) =>
+        connection.BeginTransactionAsync(System.Data.IsolationLevel.ReadCommitted, cancel);
+
+    /// <summary>Begins a transaction that sees the database as it is now, whatever others write meanwhile.</summary>
+    public virtual ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancel) =>
+        connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancel);
+
+    /// <summary>What the database is set to once, before its schema.</summary>
+    public virtual Task PrepareAsync(DbConnection connection, CancellationToken cancel) => Task.CompletedTask;
+}
