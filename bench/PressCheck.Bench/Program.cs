@@ -18,6 +18,7 @@ internal static class Program
             PeerCommand.Create(),
             StartCommand.Create(),
             GazetteerCommand.Create(),
+            AuditCommand.Create(),
         };
         root.SetAction(result =>
         {

@@ -51,6 +51,7 @@ internal static class Program
         RulesCommand.Create(shell),
         PlacesCommand.Create(shell),
         LabelCommand.Create(shell),
+        VerifyCommand.Create(shell),
     ];
 
     private static int Invoke(string[] args, Shell shell)

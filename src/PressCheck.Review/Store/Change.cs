@@ -62,6 +62,7 @@ internal sealed class Change
         var head = await FirstAsync<AuditHead>(Dialect.SelectLocked("sequence, hash", "audit_head", "id = 1"))
             ?? throw new UnreadableTrailException("The audit trail has lost its head; 'presscheck verify' says more.");
         var (sequence, hash) = (head.Sequence, head.Hash);
+        var written = 0;
         foreach (var batch in _deeds.Chunk(EntriesPerInsert))
         {
             var sql = new StringBuilder("INSERT INTO audit (sequence, at, action, person, story, draft, details, previous, hash) VALUES ");
@@ -82,10 +83,16 @@ internal sealed class Change
                 parameters.Add($"h{i}", entry.Hash);
             }
 
+            if ((written += batch.Length) == _deeds.Count)
+            {
+                // In the same trip as the last entries: the head stays locked for less.
+                sql.Append("; UPDATE audit_head SET sequence = @sequence, hash = @hash WHERE id = 1");
+                parameters.Add("sequence", sequence);
+                parameters.Add("hash", hash);
+            }
+
             await ExecuteAsync(sql.ToString(), parameters);
         }
-
-        await ExecuteAsync("UPDATE audit_head SET sequence = @sequence, hash = @hash WHERE id = 1", new { sequence, hash });
     }
 
     private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, _transaction, cancellationToken: _cancel);
