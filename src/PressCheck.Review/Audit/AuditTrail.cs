@@ -21,13 +21,7 @@ public sealed class AuditTrail(Database database)
         await using var rows = await read.ReaderAsync(
             $"SELECT {Columns} FROM audit WHERE {(story is null ? "" : "story = @story AND ")}sequence > @after ORDER BY sequence {database.Dialect.Limit}",
             new { after, limit = most, story });
-        var entries = new List<AuditEntry>();
-        while (await rows.ReadAsync(cancel))
-        {
-            entries.Add(Entry(rows));
-        }
-
-        return entries;
+        return await ListAsync(rows, cancel);
     }, cancel);
 
     /// <summary>Writes the whole trail to a stream, as it is at one moment.</summary>
@@ -74,6 +68,24 @@ public sealed class AuditTrail(Database database)
     {
         ArgumentNullException.ThrowIfNull(stream);
         return TrailFile.Verify(stream, format);
+    }
+
+    /// <summary>The newest entries about a story, the newest first.</summary>
+    internal static async Task<List<AuditEntry>> NewestAsync(Change change, string story, int most)
+    {
+        await using var rows = await change.ReaderAsync($"SELECT {Columns} FROM audit WHERE story = @story ORDER BY sequence DESC {change.Dialect.Limit}", new { story, limit = most });
+        return await ListAsync(rows, CancellationToken.None);
+    }
+
+    private static async Task<List<AuditEntry>> ListAsync(DbDataReader rows, CancellationToken cancel)
+    {
+        var entries = new List<AuditEntry>();
+        while (await rows.ReadAsync(cancel))
+        {
+            entries.Add(Entry(rows));
+        }
+
+        return entries;
     }
 
     private static async Task CheckAsync(Change read, TrailCheck check, CancellationToken cancel)

@@ -81,8 +81,14 @@ public sealed record HouseStyle
     public Enforcement For(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        var enforcement = For(finding.Rule);
-        return finding.Confidence == Confidence.Low && enforcement > Enforcement.Advise ? Enforcement.Advise : enforcement;
+        return For(finding.Rule, finding.Confidence);
+    }
+
+    /// <summary>What this house does about a finding of a rule: low confidence only ever advises.</summary>
+    public Enforcement For(RuleDescriptor rule, Confidence confidence)
+    {
+        var enforcement = For(rule);
+        return confidence == Confidence.Low && enforcement > Enforcement.Advise ? Enforcement.Advise : enforcement;
     }
 
     /// <summary>Reads a draft, runs the rules that are not off, and grades what they find.</summary>

@@ -10,7 +10,9 @@ namespace PressCheck.Review.Store;
 internal sealed class Change
 {
     // Few enough parameters for every database, and most changes have two or three entries.
-    private const int EntriesPerInsert = 50;
+    private const int RowsPerInsert = 50;
+
+    private static readonly string[] AuditColumns = ["sequence", "at", "action", "person", "story", "draft", "details", "previous", "hash"];
 
     private readonly List<Deed> _deeds = [];
     private readonly DbConnection _connection;
@@ -38,6 +40,41 @@ internal sealed class Change
 
     public Task<DbDataReader> ReaderAsync(string sql, object? parameters = null) => _connection.ExecuteReaderAsync(Command(sql, parameters));
 
+    /// <summary>Adds rows, many in one trip.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rows">Values in the columns' order.</param>
+    /// <param name="then">A statement that goes in the same trip as the last rows.</param>
+    /// <param name="parameters">Its parameters.</param>
+    public async Task InsertAsync(string table, string[] columns, IReadOnlyCollection<object?[]> rows, string? then = null, object? parameters = null)
+    {
+        var written = 0;
+        foreach (var batch in rows.Chunk(RowsPerInsert))
+        {
+            var sql = new StringBuilder($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ");
+            var values = new DynamicParameters();
+            for (var row = 0; row < batch.Length; row++)
+            {
+                sql.Append(row > 0 ? ", (" : "(");
+                for (var column = 0; column < columns.Length; column++)
+                {
+                    sql.Append(CultureInfo.InvariantCulture, $"{(column > 0 ? ", " : "")}@v{row}_{column}");
+                    values.Add($"v{row}_{column}", batch[row][column]);
+                }
+
+                sql.Append(')');
+            }
+
+            if ((written += batch.Length) == rows.Count && then is not null)
+            {
+                sql.Append("; ").Append(then);
+                values.AddDynamicParams(parameters);
+            }
+
+            await ExecuteAsync(sql.ToString(), values);
+        }
+    }
+
     /// <summary>Says in the audit trail what this change does. It is written when the change is.</summary>
     public void Record(AuditAction action, string by, string? story, string? draft, AuditDetails details) => _deeds.Add(new Deed(
         action,
@@ -62,37 +99,15 @@ internal sealed class Change
         var head = await FirstAsync<AuditHead>(Dialect.SelectLocked("sequence, hash", "audit_head", "id = 1"))
             ?? throw new UnreadableTrailException("The audit trail has lost its head; 'presscheck verify' says more.");
         var (sequence, hash) = (head.Sequence, head.Hash);
-        var written = 0;
-        foreach (var batch in _deeds.Chunk(EntriesPerInsert))
+        var rows = _deeds.ConvertAll(deed =>
         {
-            var sql = new StringBuilder("INSERT INTO audit (sequence, at, action, person, story, draft, details, previous, hash) VALUES ");
-            var parameters = new DynamicParameters();
-            for (var i = 0; i < batch.Length; i++)
-            {
-                var entry = AuditEntry.After(sequence, hash, Now, batch[i]);
-                (sequence, hash) = (entry.Sequence, entry.Hash);
-                sql.Append(CultureInfo.InvariantCulture, $"{(i > 0 ? ", " : "")}(@q{i}, @t{i}, @a{i}, @b{i}, @s{i}, @d{i}, @e{i}, @p{i}, @h{i})");
-                parameters.Add($"q{i}", entry.Sequence);
-                parameters.Add($"t{i}", Moment.Microseconds(entry.At));
-                parameters.Add($"a{i}", (int)entry.Action);
-                parameters.Add($"b{i}", entry.By);
-                parameters.Add($"s{i}", entry.Story);
-                parameters.Add($"d{i}", entry.Draft);
-                parameters.Add($"e{i}", entry.Details);
-                parameters.Add($"p{i}", entry.Previous);
-                parameters.Add($"h{i}", entry.Hash);
-            }
+            var entry = AuditEntry.After(sequence, hash, Now, deed);
+            (sequence, hash) = (entry.Sequence, entry.Hash);
+            return new object?[] { entry.Sequence, Moment.Microseconds(entry.At), (int)entry.Action, entry.By, entry.Story, entry.Draft, entry.Details, entry.Previous, entry.Hash };
+        });
 
-            if ((written += batch.Length) == _deeds.Count)
-            {
-                // In the same trip as the last entries: the head stays locked for less.
-                sql.Append("; UPDATE audit_head SET sequence = @sequence, hash = @hash WHERE id = 1");
-                parameters.Add("sequence", sequence);
-                parameters.Add("hash", hash);
-            }
-
-            await ExecuteAsync(sql.ToString(), parameters);
-        }
+        // In the same trip as the last entries: the head stays locked for less.
+        await InsertAsync("audit", AuditColumns, rows, "UPDATE audit_head SET sequence = @sequence, hash = @hash WHERE id = 1", new { sequence, hash });
     }
 
     private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, _transaction, cancellationToken: _cancel);

@@ -37,7 +37,7 @@ public sealed class Database : IAsyncDisposable
     /// <param name="clock">Where the time comes from; the machine's clock if left out.</param>
     /// <exception cref="ArgumentException">It is no connection string.</exception>
     public static Database PostgreSql(string connectionString, TimeProvider? clock = null) =>
-        new(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 64, AutoPrepareMinUsages = 2 }), new PostgreSqlDialect(), clock);
+        new(NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 64, AutoPrepareMinUsages = 2, NoResetOnClose = true }), new PostgreSqlDialect(), clock);
 
     /// <summary>A SQL Server database. Its SQL is compiled and has never been run against a server.</summary>
     /// <param name="factory">The provider, which the host brings: <c>SqlClientFactory.Instance</c> of Microsoft.Data.SqlClient.</param>

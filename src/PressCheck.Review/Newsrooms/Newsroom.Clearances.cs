@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using PressCheck.Review.Audit;
+using PressCheck.Review.Clearances;
+using PressCheck.Review.Store;
+using PressCheck.Review.Stories;
+
+namespace PressCheck.Review.Newsrooms;
+
+public sealed partial class Newsroom
+{
+    /// <summary>A story's checklist; null if there is no such story.</summary>
+    public Task<ImmutableArray<ChecklistItem>?> ChecklistAsync(string story, CancellationToken cancel = default) => database.ReadAsync<ImmutableArray<ChecklistItem>?>(async read =>
+        await StoryRows.FindAsync(read, story, locked: false) is { } found
+            ? Checklist.Of(await StoryRows.FindingsAsync(read, story, found.Draft), await FixedAsync(read, found), house, await StoryRows.RecordsAsync(read, found), read.Now)
+            : null, cancel);
+
+    /// <summary>Answers or waives a finding of the latest draft.</summary>
+    /// <param name="request">Who asks. The request's id becomes the clearance's.</param>
+    /// <param name="rule">The rule's id.</param>
+    /// <param name="fingerprint">The finding's fingerprint.</param>
+    /// <param name="kind">An answer or a waiver.</param>
+    /// <param name="reason">One of <see cref="Reasons"/>.</param>
+    /// <param name="words">Why, in words. They stay in the database.</param>
+    /// <param name="expiresAt">When it no longer counts, if ever.</param>
+    /// <param name="cancel">Gives up; nothing is done.</param>
+    public Task<Outcome> ClearAsync(
+        WriteRequest request, string rule, string fingerprint, ClearanceKind kind, string reason, string words, DateTimeOffset? expiresAt = null, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return ChangeAsync(request, "clear", async change =>
+        {
+            if (StoryPolicy.Clear(change.Story, change.By) is { } why)
+            {
+                return No(why);
+            }
+
+            if (!Reasons.Has(reason) || !Enum.IsDefined(kind))
+            {
+                return No(Refusal.UnknownReason);
+            }
+
+            var findings = await StoryRows.FindingsAsync(change.Change, change.Story.Id, change.Story.Draft);
+            if (!findings.Any(finding => finding.Rule == rule && finding.Fingerprint == fingerprint))
+            {
+                return No(Refusal.NothingThere);
+            }
+
+            DateTimeOffset? expires = expiresAt is { } end ? Moment.Whole(end) : null;
+            var clearance = new Clearance(change.Request, rule, fingerprint, kind, reason, words, change.By.Id, change.Change.Now, null, null, change.Story.DraftRuleSet!, expires);
+            await ClearanceRows.InsertAsync(change.Change, change.Story.Id, clearance);
+            change.Record(kind == ClearanceKind.Waiver ? AuditAction.Waived : AuditAction.Answered, Details(clearance));
+            var item = Checklist.Of(findings, [], house, await StoryRows.RecordsAsync(change.Change, change.Story), change.Change.Now).First(item => item.Rule == rule && item.Fingerprint == fingerprint);
+            if (item.State == ItemState.NeedsSecond)
+            {
+                change.Tell("waiver-needs-second", [change.Story.Editor ?? $"desk:{change.Story.Desk}"]);
+            }
+
+            return null;
+        }, cancel);
+    }
+
+    /// <summary>Agrees to somebody else's clearance of a finding that blocks.</summary>
+    public Task<Outcome> SecondAsync(WriteRequest request, string clearance, CancellationToken cancel = default) => ChangeAsync(request, "second", async change =>
+    {
+        if (await ClearanceRows.FindAsync(change.Change, change.Story.Id, clearance) is not { Second: null } found)
+        {
+            return No(Refusal.NothingThere);
+        }
+
+        if (StoryPolicy.Second(change.Story, change.By, found.By) is { } why)
+        {
+            return No(why);
+        }
+
+        await ClearanceRows.SecondAsync(change.Change, clearance, change.By.Id);
+        change.Record(AuditAction.WaiverSeconded, Details(found));
+        return null;
+    }, cancel);
+
+    /// <summary>Takes a clearance back: whoever gave it, or an editor of the desk. It stays in the database as taken back.</summary>
+    public Task<Outcome> WithdrawClearanceAsync(WriteRequest request, string clearance, CancellationToken cancel = default) => ChangeAsync(request, "withdraw-clearance", async change =>
+    {
+        if (await ClearanceRows.FindAsync(change.Change, change.Story.Id, clearance) is not { } found)
+        {
+            return No(Refusal.NothingThere);
+        }
+
+        if (found.By != change.By.Id && StoryPolicy.Hold(change.Story, change.By, liftsLegal: false) is { } why)
+        {
+            return No(why);
+        }
+
+        await ClearanceRows.WithdrawAsync(change.Change, clearance);
+        change.Record(AuditAction.ClearanceWithdrawn, Details(found));
+        return null;
+    }, cancel);
+
+    private static AuditDetails Details(Clearance clearance) => AuditDetails.None
+        .With(AuditKey.Rule, clearance.Rule)
+        .With(AuditKey.Fingerprint, clearance.Fingerprint)
+        .With(AuditKey.Reason, clearance.Reason)
+        .With(AuditKey.Clearance, clearance.Id);
+
+    /// <summary>What earlier drafts had and the latest has not, and whoever saved the first draft without it.</summary>
+    private static async Task<ImmutableArray<FixedFinding>> FixedAsync(Change read, Story story)
+    {
+        var rows = await read.ListAsync<FixedRow>(
+            """
+            SELECT gone.rule_id AS rule, gone.fingerprint, drafts.person, drafts.at FROM (
+              SELECT rule_id, fingerprint, MAX(draft) AS last_draft FROM findings WHERE story = @Id GROUP BY rule_id, fingerprint HAVING MAX(draft) < @Draft
+            ) gone JOIN drafts ON drafts.story = @Id AND drafts.number = gone.last_draft + 1
+            ORDER BY drafts.number, gone.rule_id, gone.fingerprint
+            """,
+            new { story.Id, story.Draft });
+        return [.. rows.Select(row => new FixedFinding(row.Rule, row.Fingerprint, row.Person, Moment.At(row.At)))];
+    }
+
+    private sealed record FixedRow
+    {
+        public string Rule { get; init; } = "";
+
+        public string Fingerprint { get; init; } = "";
+
+        public string Person { get; init; } = "";
+
+        public long At { get; init; }
+    }
+}

@@ -1,0 +1,40 @@
+using PressCheck.Review.Audit;
+using PressCheck.Review.Store;
+using PressCheck.Review.Stories;
+
+namespace PressCheck.Review.Newsrooms;
+
+/// <summary>A change of one story, while it is made: its row is locked and its version is the one that the client read.</summary>
+internal sealed class StoryChange(Change change, Story story, WriteRequest request)
+{
+    private readonly List<object?[]> _mail = [];
+
+    public Change Change { get; } = change;
+
+    public Story Story { get; set; } = story;
+
+    public Person By => request.By;
+
+    public string Request => request.Id;
+
+    /// <summary>Says what is done in the audit trail, under the version that it leads to.</summary>
+    public void Record(AuditAction action, AuditDetails? details = null, string? draft = null) => Change.Record(
+        action,
+        By.Id,
+        Story.Id,
+        draft ?? Story.DraftHash,
+        (details ?? AuditDetails.None).With(AuditKey.Version, (request.Version + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    /// <summary>Has somebody told. An event's id is the request's, so that one event is never told twice.</summary>
+    /// <param name="kind">What about.</param>
+    /// <param name="recipients">People by their ids, or a desk as <c>desk:</c> and its id.</param>
+    public void Tell(string kind, params IEnumerable<string> recipients)
+    {
+        foreach (var recipient in recipients.Where(recipient => recipient != By.Id).Distinct(StringComparer.Ordinal))
+        {
+            _mail.Add([$"{Request}|{kind}|{recipient}", kind, Story.Id, recipient, Change.NowMicroseconds, Change.NowMicroseconds, 0]);
+        }
+    }
+
+    public Task SendAsync() => Change.InsertAsync("outbox", ["id", "kind", "story", "recipient", "at", "due_at", "attempts"], _mail);
+}

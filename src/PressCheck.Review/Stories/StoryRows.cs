@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Text;
+using PressCheck.Review.Clearances;
+using PressCheck.Review.Gates;
+using PressCheck.Review.Store;
+
+namespace PressCheck.Review.Stories;
+
+/// <summary>Stories as rows.</summary>
+internal static class StoryRows
+{
+    private const string StoryColumns =
+        "id, title, desk, editor, state, version, draft, legal_hold AS legalhold, embargo_until AS embargountil, changed_at AS changedat";
+
+    private static readonly string[] DraftColumns = ["story", "number", "sha256", "text", "parts", "type", "locations", "word_count", "rule_set", "person", "at"];
+    private static readonly string[] FindingColumns = ["story", "draft", "ordinal", "rule_id", "fingerprint", "span_start", "span_length", "confidence", "message", "evidence"];
+
+    /// <summary>A story; null if there is none.</summary>
+    /// <param name="change">The transaction.</param>
+    /// <param name="id">The story's id.</param>
+    /// <param name="locked">Nobody else changes it until the transaction ends.</param>
+    public static async Task<Story?> FindAsync(Change change, string id, bool locked)
+    {
+        var select = locked ? change.Dialect.SelectLocked(StoryColumns, "stories", "id = @id") : $"SELECT {StoryColumns} FROM stories WHERE id = @id";
+        if (await change.FirstAsync<StoryRow>(select, new { id }) is not { } row)
+        {
+            return null;
+        }
+
+        var authors = await change.ListAsync<string>("SELECT person FROM story_authors WHERE story = @id ORDER BY person", new { id });
+        var draft = await change.FirstAsync<DraftRow>("SELECT sha256, rule_set AS ruleset, person FROM drafts WHERE story = @id AND number = @draft", new { id, draft = row.Draft });
+        return new Story(
+            row.Id, row.Title, row.Desk, [.. authors], row.Editor, (StoryState)row.State, row.Version, row.Draft, draft?.Sha256, draft?.RuleSet, draft?.Person,
+            row.LegalHold != 0, Moment.At(row.EmbargoUntil), Moment.At(row.ChangedAt));
+    }
+
+    public static Task InsertAsync(Change change, Story story) => change.ExecuteAsync(
+        """
+        INSERT INTO stories (id, title, desk, editor, state, version, draft, legal_hold, embargo_until, created_at, changed_at)
+        VALUES (@Id, @Title, @Desk, @Editor, @state, @Version, @Draft, 0, NULL, @at, @at)
+        """,
+        new { story.Id, story.Title, story.Desk, story.Editor, state = (int)story.State, story.Version, story.Draft, at = Moment.Microseconds(story.ChangedAt) });
+
+    public static Task InsertAuthorsAsync(Change change, Story story) =>
+        change.InsertAsync("story_authors", ["story", "person"], [.. story.Authors.Select(author => new object?[] { story.Id, author })]);
+
+    public static Task UpdateAsync(Change change, Story story) => change.ExecuteAsync(
+        """
+        UPDATE stories SET title = @Title, desk = @Desk, editor = @Editor, state = @state, version = @Version, draft = @Draft, legal_hold = @hold,
+        embargo_until = @until, changed_at = @at WHERE id = @Id
+        """,
+        new
+        {
+            story.Id,
+            story.Title,
+            story.Desk,
+            story.Editor,
+            state = (int)story.State,
+            story.Version,
+            story.Draft,
+            hold = story.LegalHold ? 1 : 0,
+            until = story.EmbargoUntil is { } until ? Moment.Microseconds(until) : (long?)null,
+            at = Moment.Microseconds(story.ChangedAt),
+        });
+
+    public static async Task InsertDraftAsync(Change change, Story story, Report report, string ruleSet, string by)
+    {
+        var draft = report.Draft;
+        await change.InsertAsync("drafts", DraftColumns,
+        [
+            [
+                story.Id, story.Draft, draft.Sha256, draft.Text, JsonSerializer.Serialize(draft.Parts.Select(part => new[] { (int)part.Kind, part.Span.Start, part.Span.Length })),
+                (int)draft.Type, JsonSerializer.Serialize(draft.Locations), report.Words, ruleSet, by, change.NowMicroseconds,
+            ],
+        ]);
+        await change.InsertAsync("findings", FindingColumns, [.. report.Findings.Select((graded, ordinal) => Row(story, graded, ordinal))]);
+    }
+
+    /// <summary>A draft as it was saved; null if there is none of that number.</summary>
+    public static async Task<Draft?> DraftAsync(Change change, string story, long number)
+    {
+        var row = await change.FirstAsync<TextRow>("SELECT text, parts, type, locations FROM drafts WHERE story = @story AND number = @number", new { story, number });
+        return row is null ? null : new Draft(
+            $"{story}/{number}",
+            row.Text,
+            [.. JsonSerializer.Deserialize<int[][]>(row.Parts)!.Select(part => new Part((PartKind)part[0], new Span(part[1], part[2])))],
+            (StoryType)row.Type,
+            [.. JsonSerializer.Deserialize<string[]>(row.Locations)!]);
+    }
+
+    public static async Task<ImmutableArray<KeptFinding>> FindingsAsync(Change change, string story, long draft) =>
+    [
+        .. (await change.ListAsync<FindingRow>("SELECT rule_id AS rule, fingerprint, confidence FROM findings WHERE story = @story AND draft = @draft ORDER BY ordinal", new { story, draft }))
+            .Select(row => new KeptFinding(row.Rule, row.Fingerprint, (Confidence)row.Confidence)),
+    ];
+
+    /// <summary>The sign-off of a story; null if there is none or it has lapsed.</summary>
+    public static async Task<SignOff?> SignOffAsync(Change change, string story)
+    {
+        var row = await change.FirstAsync<SignOffRow>(
+            """
+            SELECT sha256, rule_set AS ruleset, person, at, lapsed_at AS lapsedat FROM sign_offs
+            WHERE story = @story AND version = (SELECT MAX(version) FROM sign_offs WHERE story = @story)
+            """,
+            new { story });
+        return row is not { LapsedAt: null } ? null : new SignOff(row.Sha256, row.RuleSet, row.Person, Moment.At(row.At));
+    }
+
+    public static Task InsertSignOffAsync(Change change, Story story, string by) => change.InsertAsync(
+        "sign_offs", ["story", "version", "sha256", "rule_set", "person", "at"], [[story.Id, story.Version + 1, story.DraftHash, story.DraftRuleSet, by, change.NowMicroseconds]]);
+
+    /// <summary>Has the sign-off of a story count no more. True if there was one.</summary>
+    public static async Task<bool> LapseSignOffAsync(Change change, string story) =>
+        await change.ExecuteAsync("UPDATE sign_offs SET lapsed_at = @at WHERE story = @story AND lapsed_at IS NULL", new { story, at = change.NowMicroseconds }) > 0;
+
+    /// <summary>Everything that the gate needs to know of a story.</summary>
+    public static async Task<StoryRecords> RecordsAsync(Change change, Story story) => new(
+        story.DraftHash,
+        story.DraftRuleSet,
+        story.Authors,
+        await SignOffAsync(change, story.Id),
+        [.. await ClearanceRows.OfStoryAsync(change, story.Id)],
+        story.LegalHold,
+        story.EmbargoUntil);
+
+    private static object?[] Row(Story story, GradedFinding graded, int ordinal) =>
+    [
+        story.Id, story.Draft, ordinal, graded.Finding.Rule.Id, graded.Fingerprint, graded.Finding.Span.Start, graded.Finding.Span.Length, (int)graded.Finding.Confidence, graded.Finding.Message,
+        JsonSerializer.Serialize(graded.Finding.Evidence.Select(evidence => new object[] { evidence.Span.Start, evidence.Span.Length, evidence.Role })),
+    ];
+
+    private sealed record StoryRow
+    {
+        public string Id { get; init; } = "";
+
+        public string Title { get; init; } = "";
+
+        public string Desk { get; init; } = "";
+
+        public string? Editor { get; init; }
+
+        public int State { get; init; }
+
+        public long Version { get; init; }
+
+        public long Draft { get; init; }
+
+        public int LegalHold { get; init; }
+
+        public long? EmbargoUntil { get; init; }
+
+        public long ChangedAt { get; init; }
+    }
+
+    private sealed record DraftRow
+    {
+        public string Sha256 { get; init; } = "";
+
+        public string RuleSet { get; init; } = "";
+
+        public string Person { get; init; } = "";
+    }
+
+    private sealed record TextRow
+    {
+        public string Text { get; init; } = "";
+
+        public string Parts { get; init; } = "[]";
+
+        public int Type { get; init; }
+
+        public string Locations { get; init; } = "[]";
+    }
+
+    private sealed record FindingRow
+    {
+        public string Rule { get; init; } = "";
+
+        public string Fingerprint { get; init; } = "";
+
+        public int Confidence { get; init; }
+    }
+
+    private sealed record SignOffRow
+    {
+        public string Sha256 { get; init; } = "";
+
+        public string RuleSet { get; init; } = "";
+
+        public string Person { get; init; } = "";
+
+        public long At { get; init; }
+
+        public long? LapsedAt { get; init; }
+    }
+}
