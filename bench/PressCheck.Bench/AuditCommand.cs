@@ -24,7 +24,8 @@ internal static class AuditCommand
         await using var database = postgreSql is null ? Database.Sqlite(Path.Combine(folder, "desk.db")) : Database.PostgreSql(postgreSql);
         await database.UpdateSchemaAsync(cancel);
         Console.WriteLine(postgreSql is null ? "SQLite, one file, durable at each commit" : "PostgreSQL");
-        await AppendAsync(database, 200, 1, 1);
+        await AppendAsync(database, 20_000, 20, 4);
+        await AppendAsync(database, 1_000, 1, 1);
         Say("added, a change each", 2_000, await AppendAsync(database, 2_000, 1, 1));
         Say("added, a change each, 8 at once", 4_000, await AppendAsync(database, 4_000, 1, 8));
         Say("added, three a change, 8 at once", 12_000, await AppendAsync(database, 12_000, 3, 8));

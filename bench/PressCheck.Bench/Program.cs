@@ -19,6 +19,7 @@ internal static class Program
             StartCommand.Create(),
             GazetteerCommand.Create(),
             AuditCommand.Create(),
+            GateCommand.Create(),
         };
         root.SetAction(result =>
         {
