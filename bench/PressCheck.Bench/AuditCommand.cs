@@ -27,7 +27,8 @@ internal static class AuditCommand
         await AppendAsync(database, 20_000, 20, 4);
         await AppendAsync(database, 1_000, 1, 1);
         Say("added, a change each", 2_000, await AppendAsync(database, 2_000, 1, 1));
-        Say("added, a change each, 8 at once", 4_000, await AppendAsync(database, 4_000, 1, 8));
+        Say("added, a change each, 8 at once", 8_000, await AppendAsync(database, 8_000, 1, 8));
+        Say("added, a change each, 32 at once", 8_000, await AppendAsync(database, 8_000, 1, 32));
         Say("added, three a change, 8 at once", 12_000, await AppendAsync(database, 12_000, 3, 8));
         Say("added, fifty a change", Entries, await AppendAsync(database, Entries, 50, 1));
 

@@ -91,6 +91,11 @@ internal sealed class Change
         }
 
         await _transaction.CommitAsync(_cancel);
+        if (_deeds.Count > 0 && Dialect.Settle is { } settle)
+        {
+            // Not to be given up any more: what is committed is done, whether or not anybody waits for it.
+            await _connection.ExecuteAsync(settle);
+        }
     }
 
     /// <summary>The head of the trail is locked last and for as short as can be: every other change waits for it.</summary>
@@ -107,7 +112,8 @@ internal sealed class Change
         });
 
         // In the same trip as the last entries: the head stays locked for less.
-        await InsertAsync("audit", AuditColumns, rows, "UPDATE audit_head SET sequence = @sequence, hash = @hash WHERE id = 1", new { sequence, hash });
+        const string MoveHead = "UPDATE audit_head SET sequence = @sequence, hash = @hash WHERE id = 1";
+        await InsertAsync("audit", AuditColumns, rows, Dialect.CommitEarly is { } early ? $"{MoveHead}; {early}" : MoveHead, new { sequence, hash });
     }
 
     private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, _transaction, cancellationToken: _cancel);

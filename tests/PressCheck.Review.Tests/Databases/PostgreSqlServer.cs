@@ -18,7 +18,7 @@ internal sealed class PostgreSqlServer
     private readonly string _binaries;
     private readonly int _port;
 
-    private PostgreSqlServer()
+    public PostgreSqlServer()
     {
         _binaries = Binaries();
         _folder = Directory.CreateTempSubdirectory("presscheck-pg-").FullName;
@@ -31,12 +31,22 @@ internal sealed class PostgreSqlServer
         // Durability is not what these tests are about, and without it they take a tenth of the time.
         Run(Path.Combine(_binaries, "initdb"), "-D", Data, "-U", "presscheck", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
-        Run(Path.Combine(_binaries, "pg_ctl"), "-D", Data, "-w", "-t", "60", "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200", "start");
+        Start();
     }
+
+    public string Connection => $"Host=127.0.0.1;Port={_port};Username=presscheck;Database=postgres;Include Error Detail=false;Maximum Pool Size=80";
 
     private string Data => Path.Combine(_folder, "data");
 
-    private string Connection => $"Host=127.0.0.1;Port={_port};Username=presscheck;Database=postgres;Include Error Detail=false;Maximum Pool Size=80";
+    /// <summary>Ends the server as a power cut would, as far as its memory goes, and starts it again.</summary>
+    public void Crash()
+    {
+        Run(Path.Combine(_binaries, "pg_ctl"), "-D", Data, "-m", "immediate", "stop");
+        Start();
+    }
+
+    private void Start() =>
+        Run(Path.Combine(_binaries, "pg_ctl"), "-D", Data, "-w", "-t", "60", "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200", "start");
 
     /// <summary>A connection string to an empty schema of its own.</summary>
     public static string NewSchema()
