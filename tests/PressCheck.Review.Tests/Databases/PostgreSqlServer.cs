@@ -30,7 +30,7 @@ internal sealed class PostgreSqlServer
 
         // Durability is not what these tests are about, and without it they take a tenth of the time.
         Run(Path.Combine(_binaries, "initdb"), "-D", Data, "-U", "presscheck", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
+        StopWithThisProcess();
         Start();
     }
 
@@ -94,17 +94,11 @@ internal sealed class PostgreSqlServer
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private void Stop()
+    /// <summary>A test process may be ended without a word, so the server is stopped by one that watches it.</summary>
+    private void StopWithThisProcess()
     {
-        try
-        {
-            Run(Path.Combine(_binaries, "pg_ctl"), "-D", Data, "-m", "immediate", "stop");
-            Directory.Delete(_folder, recursive: true);
-        }
-        catch (Exception e) when (e is InvalidOperationException or IOException or UnauthorizedAccessException)
-        {
-            // The process ends; a folder that is left behind lies where the system cleans up.
-        }
+        var stop = $"{(Environment.IsPrivilegedProcess ? $"runuser -u {User()} -- " : "")}'{Path.Combine(_binaries, "pg_ctl")}' -D '{Data}' -m immediate stop";
+        Execute("/bin/sh", ["-c", $"(trap '' HUP INT TERM; while kill -0 {Environment.ProcessId} 2>/dev/null; do sleep 1; done; {stop}; rm -rf '{_folder}') &"]);
     }
 
     /// <summary>PostgreSQL refuses to run as root; then it runs as a user that may do nothing else.</summary>
