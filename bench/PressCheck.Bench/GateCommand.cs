@@ -29,7 +29,7 @@ internal static class GateCommand
         string[] rules = [.. Catalogue.Rules.Select(rule => rule.Descriptor).Where(rule => rule.Severity == Severity.Error && rule.Status == RuleStatus.Stable).Select(rule => rule.Id)];
         var findings = Enumerable.Range(0, Many).Select(i => new KeptFinding(rules[i % rules.Length], $"{i:x32}", Confidence.High)).ToImmutableArray();
         var clearances = findings.Select((finding, i) => new Clearance($"c{i}", finding.Rule, finding.Fingerprint, ClearanceKind.Waiver, "other", "", "ines", now, "edda", now, "1.0", now.AddDays(1))).ToImmutableArray();
-        var records = new StoryRecords("draft", "1.0", ["ines"], new SignOff("draft", "1.0", "edda", now), clearances, false, null);
+        var records = new GateRecords("draft", "1.0", ["ines"], new SignOff("draft", "1.0", "edda", now), clearances, false, null);
         var house = HouseStyle.Preset("strict");
         var times = new double[Runs];
         var allocated = 0L;

@@ -40,7 +40,7 @@ public static class Checklist
 {
     /// <summary>The checklist of a story's latest draft, in text order, then what was fixed.</summary>
     public static ImmutableArray<ChecklistItem> Of(
-        ImmutableArray<KeptFinding> findings, ImmutableArray<FixedFinding> fixedFindings, HouseStyle house, StoryRecords records, DateTimeOffset now)
+        ImmutableArray<KeptFinding> findings, ImmutableArray<FixedFinding> fixedFindings, HouseStyle house, GateRecords records, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(house);
         ArgumentNullException.ThrowIfNull(records);
@@ -52,7 +52,7 @@ public static class Checklist
         ];
     }
 
-    private static ChecklistItem Item(KeptFinding finding, IEnumerable<Clearance> clearances, HouseStyle house, StoryRecords records, DateTimeOffset now)
+    private static ChecklistItem Item(KeptFinding finding, IEnumerable<Clearance> clearances, HouseStyle house, GateRecords records, DateTimeOffset now)
     {
         // What no rule of this version can grade is graded as the gate does: it blocks.
         var enforcement = RulesById.Find(finding.Rule) is { } rule ? house.For(rule, finding.Confidence) : Enforcement.Block;

@@ -63,7 +63,7 @@ public sealed record KeptFinding(string Rule, string Fingerprint, Confidence Con
 /// <param name="Clearances">Those that were not taken back.</param>
 /// <param name="LegalHold">Whether the story is held.</param>
 /// <param name="EmbargoUntil">When an embargo ends.</param>
-public sealed record StoryRecords(
+public sealed record GateRecords(
     string? DraftHash,
     string? RuleSet,
     ImmutableArray<string> Authors,
@@ -83,7 +83,7 @@ public static class Gate
     /// <param name="house">What the newsroom does about each rule.</param>
     /// <param name="records">What people have said.</param>
     /// <param name="now">The time.</param>
-    public static GateDecision Decide(ImmutableArray<KeptFinding> findings, HouseStyle? house, StoryRecords? records, DateTimeOffset now)
+    public static GateDecision Decide(ImmutableArray<KeptFinding> findings, HouseStyle? house, GateRecords? records, DateTimeOffset now)
     {
         try
         {
@@ -103,7 +103,7 @@ public static class Gate
         }
     }
 
-    private static void AddStory(StoryRecords records, DateTimeOffset now, ImmutableArray<Objection>.Builder objections)
+    private static void AddStory(GateRecords records, DateTimeOffset now, ImmutableArray<Objection>.Builder objections)
     {
         if (records.LegalHold)
         {
@@ -137,7 +137,7 @@ public static class Gate
         }
     }
 
-    private static void AddFindings(ImmutableArray<KeptFinding> findings, HouseStyle house, StoryRecords records, DateTimeOffset now, ImmutableArray<Objection>.Builder objections)
+    private static void AddFindings(ImmutableArray<KeptFinding> findings, HouseStyle house, GateRecords records, DateTimeOffset now, ImmutableArray<Objection>.Builder objections)
     {
         var clearances = records.Clearances.ToLookup(clearance => clearance.Fingerprint, StringComparer.Ordinal);
         foreach (var finding in findings)
@@ -157,7 +157,7 @@ public static class Gate
     }
 
     /// <summary>What stands against a finding: nothing if one clearance counts, else what keeps the newest from counting.</summary>
-    private static ObjectionKind? Against(KeptFinding finding, Enforcement enforcement, IEnumerable<Clearance> clearances, StoryRecords records, DateTimeOffset now)
+    private static ObjectionKind? Against(KeptFinding finding, Enforcement enforcement, IEnumerable<Clearance> clearances, GateRecords records, DateTimeOffset now)
     {
         ObjectionKind? against = ObjectionKind.FindingOpen;
         foreach (var clearance in clearances)

@@ -116,7 +116,7 @@ internal static class StoryRows
         await change.ExecuteAsync("UPDATE sign_offs SET lapsed_at = @at WHERE story = @story AND lapsed_at IS NULL", new { story, at = change.NowMicroseconds }) > 0;
 
     /// <summary>Everything that the gate needs to know of a story.</summary>
-    public static async Task<StoryRecords> RecordsAsync(Change change, Story story) => new(
+    public static async Task<GateRecords> RecordsAsync(Change change, Story story) => new(
         story.DraftHash,
         story.DraftRuleSet,
         story.Authors,

@@ -14,7 +14,7 @@ public sealed class GateTests
     private static readonly KeptFinding Blocking = new("QUO001", "f1", Confidence.High);
     private static readonly KeptFinding Answerable = new("ATT001", "f2", Confidence.High);
 
-    private static readonly StoryRecords Clean = new("draft", "1.0", ["ines"], new SignOff("draft", "1.0", "edda", Now), [], false, null);
+    private static readonly GateRecords Clean = new("draft", "1.0", ["ines"], new SignOff("draft", "1.0", "edda", Now), [], false, null);
 
     [Fact]
     public void A_signed_off_draft_without_findings_may_go() => Gate.Decide([], HouseStyle.Default, Clean, Now).MayPublish.ShouldBeTrue();
@@ -99,6 +99,6 @@ public sealed class GateTests
 
     private static Clearance Of(KeptFinding finding, ClearanceKind kind) => new("c1", finding.Rule, finding.Fingerprint, kind, "other", "", "ines", Now, null, null, "1.0", null);
 
-    private static IEnumerable<string> Said(ImmutableArray<KeptFinding> findings, StoryRecords records) =>
+    private static IEnumerable<string> Said(ImmutableArray<KeptFinding> findings, GateRecords records) =>
         Gate.Decide(findings, HouseStyle.Default, records, Now).Objections.Select(objection => objection.ToString());
 }
