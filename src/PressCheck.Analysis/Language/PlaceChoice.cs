@@ -38,7 +38,7 @@ internal sealed class PlaceChoice
 
             if (!_byId.TryGetValue(mention.NameId, out var name))
             {
-                _byId[mention.NameId] = name = new StoryName(mention.NameId, PlaceCandidate.Of(mention.Readings), []);
+                _byId[mention.NameId] = name = new StoryName(mention.NameId, reading.Gazetteer.Candidates(mention.NameId), []);
                 _names.Add(name);
                 _evidence.Add(name.Candidates);
             }
@@ -119,7 +119,7 @@ internal sealed class PlaceChoice
                 var weight = inner.Prior - k - (outer.Kind == PlaceKind.Country && inner.Country != outer.Index ? Claimed : 0);
                 if (weight > most)
                 {
-                    (best, holder, most) = (mention.Readings[inner.Rank], qualifier.Readings[outer.Rank], weight);
+                    (best, holder, most) = (inner.Name, outer.Name, weight);
                 }
             }
         }
@@ -201,17 +201,16 @@ internal sealed class PlaceChoice
         }
 
         ref readonly var chosen = ref candidates[best];
-        var meant = name.Mentions[0].Readings[chosen.Rank];
         if (considered == 1)
         {
-            return new Choice(meant, Confidence.High, _reading.Gazetteer.IsHouse(chosen.Index) ? ToponymReason.House : ToponymReason.OnlyOne, null);
+            return new Choice(chosen.Name, Confidence.High, _reading.Gazetteer.IsHouse(chosen.Index) ? ToponymReason.House : ToponymReason.OnlyOne, null);
         }
 
         var margin = most - second;
         var confidence = margin >= ClearMargin ? Confidence.High : margin >= FairMargin ? Confidence.Medium : Confidence.Low;
-        return chosen.Prior >= mostPrior ? new Choice(meant, confidence, ToponymReason.BestKnown, null)
-            : _evidence.NamedHolder(chosen, candidates) is { } holder ? new Choice(meant, confidence, ToponymReason.HolderNamed, holder)
-            : new Choice(meant, confidence, _evidence.IsAtDateline(chosen) ? ToponymReason.Dateline : ToponymReason.Near, null);
+        return chosen.Prior >= mostPrior ? new Choice(chosen.Name, confidence, ToponymReason.BestKnown, null)
+            : _evidence.NamedHolder(chosen, candidates) is { } holder ? new Choice(chosen.Name, confidence, ToponymReason.HolderNamed, holder)
+            : new Choice(chosen.Name, confidence, _evidence.IsAtDateline(chosen) ? ToponymReason.Dateline : ToponymReason.Near, null);
     }
 }
 

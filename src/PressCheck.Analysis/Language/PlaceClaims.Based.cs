@@ -55,7 +55,7 @@ internal sealed partial class PlaceClaimReader
             if (IsCapitalWord(first) && !Token(first).Is(Clauses.ClosedClass) && _reading.Gazetteer.Longest(_reading.Text, _reading.Tokens, first, at - 1) is var match && match.Tokens == at - 1 - first)
             {
                 var readings = _reading.Gazetteer.Readings(match.Id);
-                var place = new Toponym(Span.FromBounds(Token(first).Start, Token(at - 2).End), first, at - 1, readings[0].Place, ToponymUse.Name, readings[0].Standing, Confidence.Medium, ToponymReason.BestKnown, null, match.Id);
+                var place = new Toponym(Span.FromBounds(Token(first).Start, Token(at - 2).End), first, at - 1, readings.PlaceAt(0), ToponymUse.Name, readings.StandingAt(0), Confidence.Medium, ToponymReason.BestKnown, null, match.Id);
                 if (CanLieIn(place) && LevelOf(place, null) < 2)
                 {
                     _hyphened = true;

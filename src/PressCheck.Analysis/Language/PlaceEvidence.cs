@@ -1,4 +1,3 @@
-using System.Buffers;
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Places;
 
@@ -27,9 +26,22 @@ internal sealed class PlaceEvidence : IDisposable
 
     private readonly record struct Anchor(int Name, int Region, double Latitude, double Longitude, double Weight);
 
+    /// <summary>Boards that are used again: wiping only what was written costs less than new ones for each story.</summary>
+    [ThreadStatic]
+    private static Board? s_board;
+
     /// <summary>By the number of a country or division: votes, and how many names name it.</summary>
+    private sealed class Board(int divisions)
+    {
+        public double[] Votes { get; } = new double[divisions];
+
+        public int[] Named { get; } = new int[divisions];
+    }
+
+    private readonly Board _board;
     private readonly double[] _votes;
     private readonly int[] _named;
+    private readonly List<PlaceCandidate[]> _added = [];
     private readonly List<Anchor> _anchors = [];
     private int _names;
     private int _datelineRegion = -1;
@@ -37,21 +49,42 @@ internal sealed class PlaceEvidence : IDisposable
     /// <param name="divisions">Countries and divisions of the gazetteer, which have the lowest numbers.</param>
     public PlaceEvidence(int divisions)
     {
-        _votes = ArrayPool<double>.Shared.Rent(divisions);
-        _named = ArrayPool<int>.Shared.Rent(divisions);
-        Array.Clear(_votes, 0, divisions);
-        Array.Clear(_named, 0, divisions);
+        _board = s_board is { } board && board.Votes.Length >= divisions ? board : new Board(divisions);
+        s_board = null;
+        _votes = _board.Votes;
+        _named = _board.Named;
     }
 
     public void Dispose()
     {
-        ArrayPool<double>.Shared.Return(_votes);
-        ArrayPool<int>.Shared.Return(_named);
+        foreach (var candidates in _added)
+        {
+            foreach (ref readonly var candidate in candidates.AsSpan())
+            {
+                if (candidate.Region >= 0)
+                {
+                    _votes[candidate.Region] = 0;
+                }
+
+                if (candidate.Country >= 0)
+                {
+                    _votes[candidate.Country] = 0;
+                }
+
+                if (candidate.Index < _named.Length)
+                {
+                    _named[candidate.Index] = 0;
+                }
+            }
+        }
+
+        s_board = _board;
     }
 
     public void Add(PlaceCandidate[] candidates)
     {
         _names++;
+        _added.Add(candidates);
         var share = 1.0 / candidates.Length;
         for (var i = 0; i < candidates.Length; i++)
         {

@@ -165,9 +165,9 @@ internal sealed class PlaceFacts(Gazetteer gazetteer)
         var readings = gazetteer.Readings(mention.NameId);
         for (var i = 0; i < Math.Min(readings.Count, MostReadings); i++)
         {
-            if ((readings[i].Standing == NameStanding.Demonym) == key.Item2 && (counties || readings[i] is not { Standing: NameStanding.Variant, Place.Kind: PlaceKind.District }))
+            if ((readings.StandingAt(i) == NameStanding.Demonym) == key.Item2 && (counties || readings[i] is not { Standing: NameStanding.Variant, Place.Kind: PlaceKind.District }))
             {
-                places.Add(readings[i].Place);
+                places.Add(readings.PlaceAt(i));
             }
         }
 

@@ -65,7 +65,7 @@ public sealed class AmbiguousPlace : Rule
         var readings = reading.Gazetteer.Readings(mention.NameId);
         for (var i = 0; i < Math.Min(readings.Count, PlaceFacts.MostReadings); i++)
         {
-            if (readings[i].Place == place)
+            if (readings.PlaceAt(i) == place)
             {
                 return true;
             }
@@ -87,7 +87,7 @@ public sealed class AmbiguousPlace : Rule
     {
         // Most names are one place's, or one's that is too small or too large to be taken for another.
         var readings = reading.Gazetteer.Readings(mention.NameId);
-        if (readings.Count < 2 || (readings[0].Place is { Kind: PlaceKind.Settlement, Population: < Prominent or > Metropolis }))
+        if (readings.Count < 2 || (readings.PlaceAt(0) is { Kind: PlaceKind.Settlement, Population: < Prominent or > Metropolis }))
         {
             return [];
         }
@@ -136,8 +136,8 @@ public sealed class AmbiguousPlace : Rule
         var readings = reading.Gazetteer.Readings(mention.NameId);
         for (var i = 0; i < Math.Min(readings.Count, PlaceFacts.MostReadings); i++)
         {
-            var place = readings[i].Place;
-            if (readings[i].Standing is not (NameStanding.Demonym or NameStanding.Abbreviation or NameStanding.Former) && !place.IsQuarter && (place.Kind is PlaceKind.Country or PlaceKind.Settlement || place is { Kind: PlaceKind.Region, Country.Code: "US" }))
+            var place = readings.PlaceAt(i);
+            if (readings.StandingAt(i) is not (NameStanding.Demonym or NameStanding.Abbreviation or NameStanding.Former) && !place.IsQuarter && (place.Kind is PlaceKind.Country or PlaceKind.Settlement || place is { Kind: PlaceKind.Region, Country.Code: "US" }))
             {
                 places.Add(place);
             }

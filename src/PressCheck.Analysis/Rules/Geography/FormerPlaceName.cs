@@ -113,7 +113,7 @@ public sealed class FormerPlaceName : Rule
         var readings = reading.Gazetteer.Readings(mention.NameId);
         for (var i = 0; i < readings.Count; i++)
         {
-            if (readings[i].Place == place && readings[i].Standing == mention.Standing)
+            if (readings.PlaceAt(i) == place && readings.StandingAt(i) == mention.Standing)
             {
                 return readings[i];
             }

@@ -23,9 +23,9 @@ internal sealed class HouseNames
             var readings = reading.Gazetteer.Readings(match.Id);
             for (var i = 0; i < readings.Count; i++)
             {
-                if (i == 0 || readings[i].Standing is NameStanding.Former or NameStanding.Contested or NameStanding.Variant)
+                if (i == 0 || readings.StandingAt(i) is NameStanding.Former or NameStanding.Contested or NameStanding.Variant)
                 {
-                    _names.TryAdd(readings[i].Place, name);
+                    _names.TryAdd(readings.PlaceAt(i), name);
                 }
             }
         }

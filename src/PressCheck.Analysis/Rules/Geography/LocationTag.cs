@@ -52,9 +52,9 @@ public sealed class LocationTag : Rule
             var readings = gazetteer.Readings(match.Id);
             for (var i = 0; i < Math.Min(readings.Count, PlaceFacts.MostReadings); i++)
             {
-                if (readings[i].Standing != NameStanding.Demonym)
+                if (readings.StandingAt(i) != NameStanding.Demonym)
                 {
-                    places.Add(readings[i].Place);
+                    places.Add(readings.PlaceAt(i));
                 }
             }
         }

@@ -1,18 +1,17 @@
-using PressCheck.Analysis.Places;
-
-namespace PressCheck.Analysis.Language;
+namespace PressCheck.Analysis.Places;
 
 /// <summary>One place that a name may mean, read from the gazetteer once.</summary>
-/// <param name="Place">The place.</param>
-/// <param name="Rank">Which of the name's readings it is, from 0.</param>
+/// <param name="Name">The reading.</param>
 /// <param name="Index">The place's number in the gazetteer.</param>
 /// <param name="Region">The number of the region that holds it or that it is; -1 if none.</param>
 /// <param name="Country">The number of the country that holds it or that it is; -1 if none.</param>
 /// <param name="District">The number of the district that holds it; -1 if none.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Prior">How much a reader would think of it without a story around it: about the power of ten of its people.</param>
-internal readonly record struct PlaceCandidate(Place Place, int Rank, int Index, int Region, int Country, int District, PlaceKind Kind, double Prior)
+internal readonly record struct PlaceCandidate(PlaceName Name, int Index, int Region, int Country, int District, PlaceKind Kind, double Prior)
 {
+    public Place Place => Name.Place;
+
     /// <summary>A name that one place gave up is meant for one that still has it: Salisbury, not Harare.</summary>
     private const double GivenUp = 2.5;
 
@@ -32,8 +31,7 @@ internal readonly record struct PlaceCandidate(Place Place, int Rank, int Index,
             var kind = place.Kind;
             var prior = PriorOf(place, readings.StandingAt(i), kind, i);
             candidates[i] = new PlaceCandidate(
-                place,
-                i,
+                readings[i],
                 place.Index,
                 place.Region?.Index ?? -1,
                 place.Country?.Index ?? -1,
