@@ -91,7 +91,7 @@ internal static class PlaceQualifiers
 
     /// <summary>“the city of X”, “the town of X”.</summary>
     private static PlaceKind? SaidBefore(Reading reading, PlaceMention mention) =>
-        mention.First >= 2 && reading.TextOf(reading.Tokens[mention.First - 1]) is "of" ? KindOf(reading.TextOf(reading.Tokens[mention.First - 2])) : null;
+        mention.First >= 2 && reading.TextOf(reading.Tokens[mention.First - 1]) is "of" && reading.TextOf(reading.Tokens[mention.First - 2]) is not "capital" and var noun ? KindOf(noun) : null;
 
     /// <summary>“X, a city that …”, “X, a key town in …”.</summary>
     private static PlaceKind? SaidAfter(Reading reading, PlaceMention mention)

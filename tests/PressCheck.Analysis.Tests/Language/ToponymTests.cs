@@ -24,6 +24,7 @@ public sealed class ToponymTests
     [InlineData("He was born in St. Louis.", "St. Louis", "4407066")]
     [InlineData("Shelling of the city of Kharkiv went on.", "Kharkiv", "706483")]
     [InlineData("Shelling of the Kharkiv region went on.", "Kharkiv region", "UA.07")]
+    [InlineData("Canberra, the capital of Australia, was quiet.", "Australia", "AU")]
     [InlineData("Attacks on regions like Belgorod and Rostov went on.", "Rostov", "RU.61")]
     public void A_name_is_taken_for_the_place_that_its_story_means(string text, string name, string code) =>
         Named(text, name).ShouldNotBeNull().Place.ShouldNotBeNull().Code.ShouldBe(code);
