@@ -19,6 +19,10 @@ public enum AuditAction
     HoldPlaced = 21,
     HoldLifted = 22,
     EditorAssigned = 23,
+    FieldsChanged = 24,
+    Exported = 25,
+    NoteAdded = 26,
+    NoteClosed = 27,
 
     Answered = 30,
     Waived = 31,
@@ -26,14 +30,32 @@ public enum AuditAction
     ClearanceWithdrawn = 33,
     Fixed = 34,
     ClearanceLapsed = 35,
+    ItemAnswered = 36,
+    ItemReopened = 37,
+
+    /// <summary>A record answers a finding that the text still has.</summary>
+    AnsweredByRecord = 38,
 
     SourceRegistered = 40,
     SourceChanged = 41,
     IdentityAttested = 42,
+    SourceRemoved = 43,
+    Attested = 44,
 
     ReplyRequested = 50,
     ReplyRecorded = 51,
     ExemptionRecorded = 52,
+    ReplyChanged = 53,
+    ReplyRemoved = 54,
+    AttemptRecorded = 55,
+
+    PersonAdded = 60,
+    PersonChanged = 61,
+    PasswordSet = 62,
+
+    MailDead = 70,
+    Delivered = 71,
+    DeliveryDead = 72,
 }
 
 /// <summary>The names that a trail calls its actions by, such as "signed-off".</summary>

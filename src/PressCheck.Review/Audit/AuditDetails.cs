@@ -17,6 +17,10 @@ public enum AuditKey
     Desk,
     Clearance,
     Record,
+    Role,
+    Item,
+    Format,
+    Event,
 }
 
 /// <summary>

@@ -93,11 +93,11 @@ internal sealed class HouseStyleReader(ImmutableArray<RuleDescriptor> rules)
 
     private static DocumentType DocumentType(DocumentTypeSetting setting) => new(
         setting.Alias.Value,
-        setting.Type is { } type ? StoryFields.TypeNamed(type.Value)!.Value : StoryType.News,
+        setting.Type is { } type ? PartNames.TypeNamed(type.Value)!.Value : StoryType.News,
         [
             .. setting.Fields
-                .Select(field => new StoryField(StoryFields.PartNamed(field.Field.Value)!.Value, [.. field.Properties.Select(property => property.Value)]))
-                .OrderBy(field => StoryFields.Names.IndexOf(field.Part.ToString().ToLowerInvariant())),
+                .Select(field => new StoryField(PartNames.PartNamed(field.Field.Value)!.Value, [.. field.Properties.Select(property => property.Value)]))
+                .OrderBy(field => PartNames.Names.IndexOf(field.Part.ToString().ToLowerInvariant())),
         ]);
 
     private static InvalidHouseStyleException Invalid(string name, params ImmutableArray<HouseStyleProblem> problems) => new(name, problems);

@@ -26,7 +26,7 @@ internal static class Enforcements
 }
 
 /// <summary>How a house style speaks of the parts and types of a story.</summary>
-internal static class StoryFields
+internal static class PartNames
 {
     private static readonly PartKind[] Parts = [PartKind.Headline, PartKind.Standfirst, PartKind.Byline, PartKind.Dateline, PartKind.Body, PartKind.Caption];
 

@@ -114,17 +114,17 @@ internal sealed class DocumentTypeValidator : AbstractValidator<DocumentTypeSett
     public DocumentTypeValidator()
     {
         RuleFor(type => type.Type!)
-            .Must(type => StoryFields.TypeNamed(type.Value) is not null).WithMessage((type, value) =>
-                $"The document type '{type.Alias.Value}' is of the type '{value.Value}'; it may be {string.Join(", ", StoryFields.Types)}.")
+            .Must(type => PartNames.TypeNamed(type.Value) is not null).WithMessage((type, value) =>
+                $"The document type '{type.Alias.Value}' is of the type '{value.Value}'; it may be {string.Join(", ", PartNames.Types)}.")
             .At((_, value) => value.Place)
             .When(type => type.Type is not null);
         RuleFor(type => type.Alias)
-            .Must((type, _) => type.Fields.Any(field => StoryFields.PartNamed(field.Field.Value) == PartKind.Body))
+            .Must((type, _) => type.Fields.Any(field => PartNames.PartNamed(field.Field.Value) == PartKind.Body))
             .WithMessage((_, alias) => $"The document type '{alias.Value}' has no field 'body'; without one there is no story to read.")
             .At((_, alias) => alias.Place)
-            .When(type => type.Fields.All(field => StoryFields.PartNamed(field.Field.Value) is not null));
+            .When(type => type.Fields.All(field => PartNames.PartNamed(field.Field.Value) is not null));
         RuleForEach(type => type.Fields)
-            .Must(field => StoryFields.PartNamed(field.Field.Value) is not null).WithMessage((_, field) => Unknown(field.Field.Value))
+            .Must(field => PartNames.PartNamed(field.Field.Value) is not null).WithMessage((_, field) => Unknown(field.Field.Value))
             .At((_, field) => field.Field.Place);
         RuleForEach(type => type.Fields)
             .Must(field => !field.Properties.IsEmpty).WithMessage((_, field) => $"The field '{field.Field.Value}' names no property.")
@@ -136,9 +136,9 @@ internal sealed class DocumentTypeValidator : AbstractValidator<DocumentTypeSett
             .OverridePropertyName("properties");
     }
 
-    private static string Unknown(string field) => Nearest.To(field, StoryFields.Names) is { } near
+    private static string Unknown(string field) => Nearest.To(field, PartNames.Names) is { } near
         ? $"A story has no field '{field}'; did you mean '{near}'?"
-        : $"A story has no field '{field}'; it may be {string.Join(", ", StoryFields.Names)}.";
+        : $"A story has no field '{field}'; it may be {string.Join(", ", PartNames.Names)}.";
 
     private static Setting<string> First(DocumentTypeSetting type, Setting<string> property) =>
         type.Fields.SelectMany(field => field.Properties).First(other => other.Value.Equals(property.Value, StringComparison.Ordinal));

@@ -7,7 +7,7 @@ using PressCheck.Review.Audit;
 namespace PressCheck.Review.Store;
 
 /// <summary>One transaction: what is written, what the audit trail says of it and what leaves by mail go together.</summary>
-internal sealed class Change
+public sealed class Change
 {
     // Few enough parameters for every database, and most changes have two or three entries.
     private const int RowsPerInsert = 50;
@@ -19,26 +19,30 @@ internal sealed class Change
     private readonly DbTransaction _transaction;
     private readonly CancellationToken _cancel;
 
-    public Change(DbConnection connection, DbTransaction transaction, Database database, CancellationToken cancel)
+    internal Change(DbConnection connection, DbTransaction transaction, Database database, CancellationToken cancel)
     {
         (_connection, _transaction, _cancel, Dialect) = (connection, transaction, cancel, database.Dialect);
         Now = Moment.Whole(database.Clock.GetUtcNow());
     }
 
-    public Dialect Dialect { get; }
+    internal Dialect Dialect { get; }
 
     /// <summary>When the change began.</summary>
     public DateTimeOffset Now { get; }
 
+    /// <summary>The same, in microseconds since 1970: how moments are kept.</summary>
     public long NowMicroseconds => Moment.Microseconds(Now);
 
+    /// <summary>Runs a statement; the number of rows it changed.</summary>
     public Task<int> ExecuteAsync(string sql, object? parameters = null) => _connection.ExecuteAsync(Command(sql, parameters));
 
+    /// <summary>The rows of a query.</summary>
     public async Task<List<T>> ListAsync<T>(string sql, object? parameters = null) => (await _connection.QueryAsync<T>(Command(sql, parameters))).AsList();
 
+    /// <summary>The first row of a query; the type's default if there is none.</summary>
     public Task<T?> FirstAsync<T>(string sql, object? parameters = null) => _connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters));
 
-    public Task<DbDataReader> ReaderAsync(string sql, object? parameters = null) => _connection.ExecuteReaderAsync(Command(sql, parameters));
+    internal Task<DbDataReader> ReaderAsync(string sql, object? parameters = null) => _connection.ExecuteReaderAsync(Command(sql, parameters));
 
     /// <summary>Adds rows, many in one trip.</summary>
     /// <param name="table">The table.</param>
@@ -83,7 +87,7 @@ internal sealed class Change
         draft is null ? null : Token.Require(draft, "A draft's hash"),
         details));
 
-    public async Task CommitAsync()
+    internal async Task CommitAsync()
     {
         if (_deeds.Count > 0)
         {

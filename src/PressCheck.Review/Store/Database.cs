@@ -60,7 +60,7 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Makes one change: all of it with its entries in the audit trail and its mail, or nothing.</summary>
     /// <param name="work">Reads under lock, decides, then writes. What it throws undoes the change.</param>
     /// <param name="cancel">Gives up; the change is undone.</param>
-    internal async Task<T> ChangeAsync<T>(Func<Change, Task<T>> work, CancellationToken cancel = default)
+    public async Task<T> ChangeAsync<T>(Func<Change, Task<T>> work, CancellationToken cancel = default)
     {
         await using var connection = await _source.OpenConnectionAsync(cancel);
         await using var transaction = await Dialect.BeginWriteAsync(connection, cancel);
@@ -71,7 +71,7 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <summary>Reads the database as it is at one moment.</summary>
-    internal async Task<T> ReadAsync<T>(Func<Change, Task<T>> read, CancellationToken cancel = default)
+    public async Task<T> ReadAsync<T>(Func<Change, Task<T>> read, CancellationToken cancel = default)
     {
         await using var connection = await _source.OpenConnectionAsync(cancel);
         await using var transaction = await Dialect.BeginReadAsync(connection, cancel);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace PressCheck.Review.Store;
 
 /// <summary>A moment as every database keeps it alike: whole microseconds since 1970 in UTC.</summary>
-internal static class Moment
+public static class Moment
 {
     public const string Format = "yyyy-MM-ddTHH:mm:ss.ffffffZ";
 

@@ -1,11 +1,11 @@
 namespace PressCheck.Review.Stories;
 
-/// <summary>What a person may do in a newsroom.</summary>
+/// <summary>What a person may do in a newsroom. Numbers are kept in databases and never change.</summary>
 public enum Role
 {
-    Reporter,
-    Editor,
-    Manager,
+    Reporter = 0,
+    Editor = 1,
+    Manager = 2,
 }
 
 /// <summary>Somebody who does something, as the host knows them.</summary>

@@ -9,6 +9,7 @@ internal static class Arrows
         ["PressCheck.Formats"] = 1,
         ["PressCheck.Review"] = 2,
         ["PressCheck.Web"] = 3,
+        ["PressCheck.MailKit"] = 3,
         ["PressCheck.Desk"] = 4,
         ["PressCheck.Cms"] = 4,
         ["PressCheck.Cli"] = 4,

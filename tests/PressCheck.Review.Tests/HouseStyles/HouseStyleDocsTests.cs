@@ -9,7 +9,7 @@ public sealed class HouseStyleDocsTests
     [Fact]
     public void The_page_on_house_styles_names_every_preset_limit_and_field()
     {
-        foreach (var word in HouseStyle.PresetNames.Concat(StoryFields.Names).Concat(StoryFields.Types))
+        foreach (var word in HouseStyle.PresetNames.Concat(PartNames.Names).Concat(PartNames.Types))
         {
             Page.ShouldContain($"`{word}`");
         }
