@@ -66,6 +66,7 @@ public sealed partial class Newsroom(Database database, HouseStyle house, Endpoi
             return refused;
         }
 
+        await KeepFindingsAsync(storyChange, story);
         var changed = storyChange.Story with { Version = story.Version + 1, ChangedAt = change.Now };
         await StoryRows.UpdateAsync(change, changed);
         await RememberAsync(change, request, what);
