@@ -81,9 +81,9 @@ internal static class Letters
                 // What comes after a digest has begun to leave waits for the next one.
                 await change.ExecuteAsync(
                     before?.HandedAt is null
-                        ? "UPDATE letters SET gathered_in = @id, sent_at = @now WHERE id = @Id"
+                        ? "UPDATE letters SET gathered_in = @gathering, sent_at = @now WHERE id = @Id"
                         : "UPDATE letters SET digest_at = @next WHERE id = @Id",
-                    new { row.Id, id, now = change.NowMicroseconds, next = Moment.Microseconds(settings.NextDigest(change.Now)) });
+                    new { row.Id, gathering = id, now = change.NowMicroseconds, next = Moment.Microseconds(settings.NextDigest(change.Now)) });
             }
         }
     }

@@ -9,8 +9,8 @@ public static class MessageWriter
 {
     private const int LongestLine = 75;
 
-    // 45 bytes are 60 letters of base64, which leaves room for the mark of an encoded word.
-    private const int BytesOfWord = 45;
+    // 39 bytes are 52 letters of base64, which leaves room in a line for the mark of an encoded word and the header's name.
+    private const int BytesOfWord = 39;
 
     /// <summary>A message as bytes.</summary>
     /// <param name="message">The message.</param>
@@ -34,7 +34,8 @@ public static class MessageWriter
 
         Line(eml, "Auto-Submitted: auto-generated");
         Line(eml, "MIME-Version: 1.0");
-        Line(eml, $"Content-Type: multipart/alternative; boundary=\"{boundary}\"");
+        Line(eml, "Content-Type: multipart/alternative;");
+        Line(eml, $" boundary=\"{boundary}\"");
         Line(eml, "");
         Part(eml, boundary, "text/plain", message.Text);
         Part(eml, boundary, "text/html", message.Html);
