@@ -42,7 +42,7 @@ internal sealed record Body<T>(T Value) : IBody
         }
         catch (JsonException e)
         {
-            throw new ProblemException(JsonProblem.Of(e));
+            throw new ProblemException(JsonProblem.Of(e, typeof(T)));
         }
         catch (InvalidOperationException)
         {
