@@ -41,7 +41,7 @@ public sealed partial class Newsroom(Database database, HouseStyle house)
         }
     }
 
-    private static async Task<Outcome> ChangeAsync(Change change, WriteRequest request, string what, Func<StoryChange, Task<Outcome.Refused?>> work)
+    private async Task<Outcome> ChangeAsync(Change change, WriteRequest request, string what, Func<StoryChange, Task<Outcome.Refused?>> work)
     {
         if (await StoryRows.FindAsync(change, request.Story, locked: true) is not { } story)
         {
@@ -65,6 +65,7 @@ public sealed partial class Newsroom(Database database, HouseStyle house)
             return refused;
         }
 
+        await KeepFindingsAsync(storyChange, story);
         var changed = storyChange.Story with { Version = story.Version + 1, ChangedAt = change.Now };
         await StoryRows.UpdateAsync(change, changed);
         await RememberAsync(change, request, what);

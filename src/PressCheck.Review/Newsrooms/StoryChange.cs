@@ -1,3 +1,4 @@
+using PressCheck.Analysis.Findings;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
@@ -12,6 +13,9 @@ internal sealed class StoryChange(Change change, Story story, WriteRequest reque
     public Change Change { get; } = change;
 
     public Story Story { get; set; } = story;
+
+    /// <summary>What the rules find once all is written that they are to know; null until they are asked.</summary>
+    public Report? Report { get; set; }
 
     public Person By => request.By;
 

@@ -20,6 +20,9 @@ internal abstract class Dialect
     /// <summary>Selects rows and keeps others from changing them until the transaction ends.</summary>
     public abstract string SelectLocked(string columns, string table, string where);
 
+    /// <summary>Selects at most <c>@limit</c> rows in an order and locks them, leaving out those that somebody else has locked.</summary>
+    public abstract string SelectUnclaimed(string columns, string table, string where, string order);
+
     /// <summary>What ends a query that should give no more than <c>@limit</c> rows.</summary>
     public abstract string Limit { get; }
 

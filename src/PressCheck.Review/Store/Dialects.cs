@@ -19,6 +19,10 @@ internal sealed class SqliteDialect : Dialect
 
     public override string SelectLocked(string columns, string table, string where) => $"SELECT {columns} FROM {table} WHERE {where}";
 
+    // Whoever writes is alone with the file, so there is nobody to leave rows to.
+    public override string SelectUnclaimed(string columns, string table, string where, string order) =>
+        $"SELECT {columns} FROM {table} WHERE {where} ORDER BY {order} {Limit}";
+
     public override bool IsDuplicate(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
@@ -53,6 +57,9 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override string SelectLocked(string columns, string table, string where) => $"SELECT {columns} FROM {table} WHERE {where} FOR UPDATE";
 
+    public override string SelectUnclaimed(string columns, string table, string where, string order) =>
+        $"SELECT {columns} FROM {table} WHERE {where} ORDER BY {order} {Limit} FOR UPDATE SKIP LOCKED";
+
     public override bool IsDuplicate(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }
 
@@ -71,6 +78,9 @@ internal sealed class SqlServerDialect : Dialect
     public override string TableExists => "SELECT COUNT(*) FROM sys.tables WHERE name = @table";
 
     public override string SelectLocked(string columns, string table, string where) => $"SELECT {columns} FROM {table} WITH (UPDLOCK, ROWLOCK) WHERE {where}";
+
+    public override string SelectUnclaimed(string columns, string table, string where, string order) =>
+        $"SELECT {columns} FROM {table} WITH (UPDLOCK, ROWLOCK, READPAST) WHERE {where} ORDER BY {order} {Limit}";
 
     // The provider is the host's, so its exception is known by name only.
     public override bool IsDuplicate(DbException exception) =>

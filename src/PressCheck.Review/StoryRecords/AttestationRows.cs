@@ -1,0 +1,41 @@
+using PressCheck.Analysis.StoryRecords;
+using PressCheck.Review.Store;
+
+namespace PressCheck.Review.StoryRecords;
+
+/// <summary>Somebody vouches for something of a story.</summary>
+/// <param name="Id">A token.</param>
+/// <param name="About">The id of a source or a reply entry; empty for the story itself.</param>
+/// <param name="Words">The quotation that was checked, else empty.</param>
+/// <param name="Attestation">Who vouches for what.</param>
+public sealed record KeptAttestation(string Id, string About, string Words, Attestation Attestation)
+{
+    /// <summary>The id and no word of it, so that none reaches a log.</summary>
+    public override string ToString() => $"attestation {Id}";
+}
+
+/// <summary>Attestations as rows.</summary>
+internal static class AttestationRows
+{
+    /// <summary>Those that were not taken back, the oldest first.</summary>
+    public static async Task<List<KeptAttestation>> OfStoryAsync(Change read, string story) =>
+        (await read.ListAsync<Row>("SELECT id, kind, about, words, person, role, at FROM attestations WHERE story = @story AND withdrawn_at IS NULL ORDER BY at, id", new { story }))
+        .ConvertAll(row => new KeptAttestation(row.Id, row.About, row.Words, new Attestation((AttestationKind)row.Kind, row.Person, (DeskRole)row.Role, Moment.At(row.At))));
+
+    private sealed record Row
+    {
+        public string Id { get; init; } = "";
+
+        public int Kind { get; init; }
+
+        public string About { get; init; } = "";
+
+        public string Words { get; init; } = "";
+
+        public string Person { get; init; } = "";
+
+        public int Role { get; init; }
+
+        public long At { get; init; }
+    }
+}
