@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using PressCheck.Review.Audit;
+using PressCheck.Review.Deliveries;
 using PressCheck.Review.Gates;
 using PressCheck.Review.HouseStyles;
 using PressCheck.Review.Store;
@@ -13,7 +14,7 @@ namespace PressCheck.Review.Newsrooms;
 /// What people do with stories. Each write is one change: it names the version that it read and loses to whoever was faster; asked
 /// again under the same request id, it is done once.
 /// </summary>
-public sealed partial class Newsroom(Database database, HouseStyle house)
+public sealed partial class Newsroom(Database database, HouseStyle house, Endpoints? endpoints = null)
 {
     private const int MostChanges = 50;
 
@@ -69,6 +70,7 @@ public sealed partial class Newsroom(Database database, HouseStyle house)
         var changed = storyChange.Story with { Version = story.Version + 1, ChangedAt = change.Now };
         await StoryRows.UpdateAsync(change, changed);
         await RememberAsync(change, request, what, storyChange.Made);
+        await DeliverAsync(storyChange, changed);
         await storyChange.SendAsync();
         return new Outcome.Done(changed) { Record = storyChange.Made, Warnings = storyChange.Warnings };
     }

@@ -29,13 +29,20 @@ internal sealed class StoryChange(Change change, Story story, WriteRequest reque
 
     public string Request => request.Id;
 
+    /// <summary>What is done, in order.</summary>
+    public List<AuditAction> Deeds { get; } = [];
+
     /// <summary>Says what is done in the audit trail, under the version that it leads to.</summary>
-    public void Record(AuditAction action, AuditDetails? details = null, string? draft = null) => Change.Record(
-        action,
-        By.Id,
-        Story.Id,
-        draft ?? Story.DraftHash,
-        (details ?? AuditDetails.None).With(AuditKey.Version, (request.Version + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public void Record(AuditAction action, AuditDetails? details = null, string? draft = null)
+    {
+        Deeds.Add(action);
+        Change.Record(
+            action,
+            By.Id,
+            Story.Id,
+            draft ?? Story.DraftHash,
+            (details ?? AuditDetails.None).With(AuditKey.Version, (request.Version + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
 
     /// <summary>Has somebody told. An event's id is the request's, so that one event is never told twice.</summary>
     /// <param name="kind">What about.</param>

@@ -81,6 +81,9 @@ public static class StoryPolicy
         return story.Authors.Contains(person.Id) ? null : person.Role == Role.Reporter ? Refusal.NotThisRole : Desk(story, person);
     }
 
+    /// <summary>Whether a person may export a story: whoever may write it.</summary>
+    public static Refusal? Export(Story story, Person person) => Clear(story, person);
+
     /// <summary>Whether a person may second a clearance of somebody else's.</summary>
     public static Refusal? Second(Story story, Person person, string first)
     {
