@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using PressCheck.Analysis.Findings;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
+using PressCheck.Review.StoryRecords;
 
 namespace PressCheck.Review.Newsrooms;
 
@@ -16,6 +18,12 @@ internal sealed class StoryChange(Change change, Story story, WriteRequest reque
 
     /// <summary>What the rules find once all is written that they are to know; null until they are asked.</summary>
     public Report? Report { get; set; }
+
+    /// <summary>The id of the record that the change makes or changes.</summary>
+    public string? Made { get; set; }
+
+    /// <summary>What in its words looks like a name.</summary>
+    public ImmutableArray<NameWarning> Warnings { get; set; } = [];
 
     public Person By => request.By;
 
