@@ -38,7 +38,7 @@ public sealed partial class Newsroom
                 ["id", "story", "reply", "address", "language", "words", "answer_by", "answer_how", "person", "at"],
                 [[change.Request, change.Story.Id, whole.Reply, whole.Address, whole.Language, whole.Words, Moment.Microseconds(whole.AnswerBy), whole.AnswerHow, change.By.Id, change.Change.NowMicroseconds]]);
             await ReplyRows.PutAsync(change.Change, change.Story.Id, reply with { Deadline = whole.AnswerBy }, isNew: false, change.By.Id);
-            await ReplyRows.InsertAttemptAsync(change.Change, change.Request, change.Story.Id, whole.Reply, new ReplyAttempt(change.Change.Now, Channel.Email, whole.Words), change.By.Id);
+            await ReplyRows.InsertAttemptAsync(change.Change, change.Request, change.Story.Id, whole.Reply, new ReplyAttempt(change.Change.Now, Channel.Mail, whole.Words), change.By.Id);
             change.Record(AuditAction.ReplyRequested, AuditDetails.None.With(AuditKey.Record, whole.Reply).With(AuditKey.Until, Moment.Text(whole.AnswerBy)));
             change.Tell(Letter.ReplyRequest, $"reply:{change.Request}");
             change.Made = whole.Reply;
