@@ -67,6 +67,12 @@ internal static class CrossSiteGuard
             return false;
         }
 
+        // Read here, so that what is wrong with a form (too large, too slow) is not taken for a missing token.
+        if (http.Request.HasFormContentType)
+        {
+            await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+
         return await antiforgery.IsRequestValidAsync(http);
     }
 }
