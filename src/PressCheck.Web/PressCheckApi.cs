@@ -1,27 +1,54 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using PressCheck.Review.Audit;
 using PressCheck.Review.HouseStyles;
 using PressCheck.Review.Newsrooms;
 using PressCheck.Review.Staffing;
 using PressCheck.Review.Store;
+using PressCheck.Web.Access;
+using PressCheck.Web.Describing;
+using PressCheck.Web.Events;
+using PressCheck.Web.Validation;
 
 namespace PressCheck.Web;
 
 /// <summary>The HTTP API, as both hosts mount it.</summary>
 public static class PressCheckApi
 {
-    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/> and its authentication.</summary>
+    /// <summary>Where it is mounted.</summary>
+    public const string Path = "/api/v1";
+
+    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication and the policies of <see cref="RateLimits"/>.</summary>
     public static IServiceCollection AddPressCheckApi(this IServiceCollection services, Database database, HouseStyle house)
     {
         services.AddSingleton(database);
         services.AddSingleton(house);
         services.AddSingleton(new Newsroom(database, house));
         services.AddSingleton(new Staff(database));
-        return services;
+        services.AddSingleton(new AuditTrail(database));
+        services.AddSingleton<Feed>();
+        services.AddHostedService(static provider => provider.GetRequiredService<Feed>());
+        services.AddTransient<IStartupFilter, BareStatuses>();
+        services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
+        return services.AddValidators();
     }
 
-    /// <summary>Mounts the API under <c>/api/v1</c>.</summary>
-    /// <returns>The group, for what the host adds to all of it.</returns>
-    public static RouteGroupBuilder MapPressCheckApi(this IEndpointRouteBuilder endpoints) => endpoints.MapGroup("/api/v1");
+    /// <summary>Mounts the API under <see cref="Path"/>.</summary>
+    /// <returns>The group, for what the host adds to all of it. Endpoints that it adds say whom they admit.</returns>
+    public static RouteGroupBuilder MapPressCheckApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup(Path);
+        api.AddEndpointFilter<RouteGroupBuilder, BodiesAreValid>();
+        ((IEndpointConventionBuilder)api).Finally(static endpoint =>
+        {
+            var admits = endpoint.Metadata.OfType<Admits>().LastOrDefault() ?? throw new InvalidOperationException($"Nobody has said whom {endpoint.DisplayName} admits.");
+            endpoint.RequestDelegate = new Admission(admits, endpoint.RequestDelegate!).InvokeAsync;
+        });
+        api.MapOpenApi("/openapi.json").AdmitsStrangers();
+        Slices.Map(api);
+        return api;
+    }
 }

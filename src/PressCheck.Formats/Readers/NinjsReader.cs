@@ -157,7 +157,8 @@ internal sealed class NinjsReader
         copy.Layer = null;
     }
 
-    private static bool LooksHtml(string text) =>
+    /// <summary>Whether text in a field that does not say what it is holds markup all the same.</summary>
+    public static bool LooksHtml(string text) =>
         text.Contains("</", StringComparison.Ordinal) || text.Contains("&amp;", StringComparison.Ordinal) || text.Contains("&nbsp;", StringComparison.Ordinal) || text.Contains("&#", StringComparison.Ordinal);
 
     /// <summary>Pictures that go with the story are items of their own, with their captions in them.</summary>
@@ -183,7 +184,7 @@ internal sealed class NinjsReader
 
     private StoryType? Genre()
     {
-        if (_item["genre"] is not { } genre)
+        if ((_item["genre"] ?? _item["genres"]) is not { } genre)
         {
             return null;
         }

@@ -24,6 +24,13 @@ public sealed class AuditTrail(Database database)
         return await ListAsync(rows, cancel);
     }, cancel);
 
+    /// <summary>The newest entry; null if there is none.</summary>
+    public Task<AuditEntry?> NewestAsync(CancellationToken cancel = default) => database.ReadAsync(async read =>
+    {
+        await using var rows = await read.ReaderAsync($"SELECT {Columns} FROM audit ORDER BY sequence DESC {database.Dialect.Limit}", new { limit = 1 });
+        return (await ListAsync(rows, cancel)).FirstOrDefault();
+    }, cancel);
+
     /// <summary>Writes the whole trail to a stream, as it is at one moment.</summary>
     public Task ExportAsync(Stream stream, TrailFormat format, CancellationToken cancel = default) => database.ReadAsync(async read =>
     {

@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Text;
 using PressCheck.Review.Gates;
-using PressCheck.Review.HouseStyles;
-using PressCheck.Review.Stories;
 
 namespace PressCheck.Review.Clearances;
 
@@ -18,48 +17,100 @@ public enum ItemState
 
     /// <summary>The finding is gone from the text.</summary>
     Fixed,
+
+    /// <summary>The text still says so; a record answers it, or its time has passed.</summary>
+    AnsweredByRecord,
 }
 
 /// <summary>One line of a checklist.</summary>
-/// <param name="Rule">The rule's id.</param>
-/// <param name="Fingerprint">What a clearance would be bound to.</param>
-/// <param name="Enforcement">What the newsroom does about it.</param>
-/// <param name="State">Where it stands.</param>
-/// <param name="Lapsed">Why a clearance that it has no longer counts; null if it has none or it counts.</param>
-/// <param name="Clearance">The clearance, if it has one; whether it counts is in <paramref name="State"/>.</param>
-/// <param name="By">Who cleared it last: fixed, answered, waived or seconded it.</param>
-/// <param name="At">When.</param>
-public sealed record ChecklistItem(
-    string Rule, string Fingerprint, Enforcement Enforcement, ItemState State, Standing? Lapsed, Clearance? Clearance, string? By, DateTimeOffset? At);
+public sealed record ChecklistItem
+{
+    /// <summary>The rule's id.</summary>
+    public required string Rule { get; init; }
 
-/// <summary>A finding that an earlier draft had and the latest has not: who saved the draft without it, and when.</summary>
-public sealed record FixedFinding(string Rule, string Fingerprint, string By, DateTimeOffset At);
+    /// <summary>What a clearance would be bound to.</summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>One sentence about the text.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>What it is about, in UTF-16 code units of the latest draft's text; null if the draft has it no more.</summary>
+    public Span? Span { get; init; }
+
+    /// <summary>What a person looks at to agree or disagree.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>How sure the rule is.</summary>
+    public Confidence Confidence { get; init; }
+
+    /// <summary>What the newsroom does about it.</summary>
+    public Enforcement Enforcement { get; init; }
+
+    public ItemState State { get; init; }
+
+    /// <summary>Why a clearance that it has no longer counts; null if it has none or it counts.</summary>
+    public Standing? Lapsed { get; init; }
+
+    /// <summary>The clearance, if it has one; whether it counts is in <see cref="State"/>.</summary>
+    public Clearance? Clearance { get; init; }
+
+    /// <summary>Who cleared it last: fixed, answered, waived or seconded it.</summary>
+    public string? By { get; init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>No word of the story, so that none reaches a log.</summary>
+    public override string ToString() => $"{Rule} {Fingerprint} {State}";
+}
 
 /// <summary>What is left to clear before a story may go out. Pure.</summary>
 public static class Checklist
 {
-    /// <summary>The checklist of a story's latest draft, in text order, then what was fixed.</summary>
-    public static ImmutableArray<ChecklistItem> Of(
-        ImmutableArray<KeptFinding> findings, ImmutableArray<FixedFinding> fixedFindings, HouseStyle house, GateRecords records, DateTimeOffset now)
+    /// <summary>The checklist of a story's latest draft, in text order, then what is gone.</summary>
+    /// <param name="findings">What the latest draft has now.</param>
+    /// <param name="gone">What it had and has no more.</param>
+    /// <param name="records">What people have said.</param>
+    /// <param name="now">The time.</param>
+    public static ImmutableArray<ChecklistItem> Of(ImmutableArray<GradedFinding> findings, ImmutableArray<GoneItem> gone, GateRecords records, DateTimeOffset now)
     {
-        ArgumentNullException.ThrowIfNull(house);
         ArgumentNullException.ThrowIfNull(records);
         var clearances = records.Clearances.ToLookup(clearance => (clearance.Rule, clearance.Fingerprint));
+        var standing = findings.Select(graded => (graded.Finding.Rule.Id, graded.Fingerprint)).ToHashSet();
         return
         [
-            .. findings.DistinctBy(finding => (finding.Rule, finding.Fingerprint)).Select(finding => Item(finding, clearances[(finding.Rule, finding.Fingerprint)], house, records, now)),
-            .. fixedFindings.Select(gone => new ChecklistItem(gone.Rule, gone.Fingerprint, Enforcement.Advise, ItemState.Fixed, null, null, gone.By, gone.At)),
+            .. findings.DistinctBy(graded => (graded.Finding.Rule.Id, graded.Fingerprint)).Select(graded => Item(graded, clearances[(graded.Finding.Rule.Id, graded.Fingerprint)], records, now)),
+            .. gone.Where(item => !standing.Contains((item.Rule, item.Fingerprint))).Select(Item),
         ];
     }
 
-    private static ChecklistItem Item(KeptFinding finding, IEnumerable<Clearance> clearances, HouseStyle house, GateRecords records, DateTimeOffset now)
+    private static ChecklistItem Item(GoneItem gone) => new()
     {
-        // What no rule of this version can grade is graded as the gate does: it blocks.
-        var enforcement = RulesById.Find(finding.Rule) is { } rule ? house.For(rule, finding.Confidence) : Enforcement.Block;
-        var item = new ChecklistItem(finding.Rule, finding.Fingerprint, enforcement, ItemState.Open, null, null, null, null);
+        Rule = gone.Rule,
+        Fingerprint = gone.Fingerprint,
+        Message = gone.Message,
+        Confidence = gone.Confidence,
+        Enforcement = Enforcement.Advise,
+        State = gone.How == GoneHow.Fixed ? ItemState.Fixed : ItemState.AnsweredByRecord,
+        By = gone.By,
+        At = gone.At,
+    };
+
+    private static ChecklistItem Item(GradedFinding graded, IEnumerable<Clearance> clearances, GateRecords records, DateTimeOffset now)
+    {
+        var item = new ChecklistItem
+        {
+            Rule = graded.Finding.Rule.Id,
+            Fingerprint = graded.Fingerprint,
+            Message = graded.Finding.Message,
+            Span = graded.Finding.Span,
+            Evidence = graded.Finding.Evidence,
+            Confidence = graded.Finding.Confidence,
+            Enforcement = graded.Enforcement,
+        };
         foreach (var clearance in clearances)
         {
-            var standing = ClearancePolicy.Of(clearance, enforcement, records.RuleSet ?? "", records.Authors, now);
+            var standing = ClearancePolicy.Of(clearance, graded.Enforcement, records.RuleSet ?? "", records.Authors, now);
             var state = standing switch
             {
                 Standing.Stands => clearance.Kind == ClearanceKind.Waiver ? ItemState.Waived : ItemState.Answered,

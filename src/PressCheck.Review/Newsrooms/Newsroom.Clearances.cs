@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using PressCheck.Analysis.Rules;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Clearances;
 using PressCheck.Review.Store;
@@ -10,9 +11,7 @@ public sealed partial class Newsroom
 {
     /// <summary>A story's checklist; null if there is no such story.</summary>
     public Task<ImmutableArray<ChecklistItem>?> ChecklistAsync(string story, CancellationToken cancel = default) => database.ReadAsync<ImmutableArray<ChecklistItem>?>(async read =>
-        await StoryRows.FindAsync(read, story, locked: false) is { } found
-            ? Checklist.Of(await StoryRows.FindingsAsync(read, story, found.Draft), await FixedAsync(read, found), house, await StoryRows.RecordsAsync(read, found), read.Now)
-            : null, cancel);
+        await StoryRows.FindAsync(read, story, locked: false) is { } found ? await ChecklistAsync(read, found, await CheckAsync(read, found)) : null, cancel);
 
     /// <summary>Answers or waives a finding of the latest draft.</summary>
     /// <param name="request">Who asks. The request's id becomes the clearance's.</param>
@@ -39,17 +38,17 @@ public sealed partial class Newsroom
                 return No(Refusal.UnknownReason);
             }
 
-            var findings = await StoryRows.FindingsAsync(change.Change, change.Story.Id, change.Story.Draft);
-            if (!findings.Any(finding => finding.Rule == rule && finding.Fingerprint == fingerprint))
+            var report = await CheckAsync(change);
+            if (report?.Findings.Any(graded => graded.Finding.Rule.Id == rule && graded.Fingerprint == fingerprint) is not true)
             {
                 return No(Refusal.NothingThere);
             }
 
             DateTimeOffset? expires = expiresAt is { } end ? Moment.Whole(end) : null;
-            var clearance = new Clearance(change.Request, rule, fingerprint, kind, reason, words, change.By.Id, change.Change.Now, null, null, change.Story.DraftRuleSet!, expires);
+            var clearance = new Clearance(change.Request, rule, fingerprint, kind, reason, words, change.By.Id, change.Change.Now, null, null, Catalogue.Version, expires);
             await ClearanceRows.InsertAsync(change.Change, change.Story.Id, clearance);
             change.Record(kind == ClearanceKind.Waiver ? AuditAction.Waived : AuditAction.Answered, Details(clearance));
-            var item = Checklist.Of(findings, [], house, await StoryRows.RecordsAsync(change.Change, change.Story), change.Change.Now).First(item => item.Rule == rule && item.Fingerprint == fingerprint);
+            var item = (await ChecklistAsync(change.Change, change.Story, report)).First(item => item.Rule == rule && item.Fingerprint == fingerprint);
             if (item.State == ItemState.NeedsSecond)
             {
                 change.Tell("waiver-needs-second", [change.Story.Editor ?? $"desk:{change.Story.Desk}"]);
@@ -100,29 +99,4 @@ public sealed partial class Newsroom
         .With(AuditKey.Fingerprint, clearance.Fingerprint)
         .With(AuditKey.Reason, clearance.Reason)
         .With(AuditKey.Clearance, clearance.Id);
-
-    /// <summary>What earlier drafts had and the latest has not, and whoever saved the first draft without it.</summary>
-    private static async Task<ImmutableArray<FixedFinding>> FixedAsync(Change read, Story story)
-    {
-        var rows = await read.ListAsync<FixedRow>(
-            """
-            SELECT gone.rule_id AS rule, gone.fingerprint, drafts.person, drafts.at FROM (
-              SELECT rule_id, fingerprint, MAX(draft) AS last_draft FROM findings WHERE story = @Id GROUP BY rule_id, fingerprint HAVING MAX(draft) < @Draft
-            ) gone JOIN drafts ON drafts.story = @Id AND drafts.number = gone.last_draft + 1
-            ORDER BY drafts.number, gone.rule_id, gone.fingerprint
-            """,
-            new { story.Id, story.Draft });
-        return [.. rows.Select(row => new FixedFinding(row.Rule, row.Fingerprint, row.Person, Moment.At(row.At)))];
-    }
-
-    private sealed record FixedRow
-    {
-        public string Rule { get; init; } = "";
-
-        public string Fingerprint { get; init; } = "";
-
-        public string Person { get; init; } = "";
-
-        public long At { get; init; }
-    }
 }

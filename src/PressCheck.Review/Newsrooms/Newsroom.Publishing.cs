@@ -22,7 +22,7 @@ public sealed partial class Newsroom
 
     /// <summary>What the gate says of a story now; null if there is no such story.</summary>
     public Task<GateDecision?> DecideAsync(string story, CancellationToken cancel = default) => database.ReadAsync(async read =>
-        await StoryRows.FindAsync(read, story, locked: false) is { } found ? await DecideAsync(read, found) : null, cancel);
+        await StoryRows.FindAsync(read, story, locked: false) is { } found ? await DecideAsync(read, found, await CheckAsync(read, found)) : null, cancel);
 
     /// <summary>Publishes the latest draft, or a correction, if the gate lets it pass.</summary>
     public Task<Outcome> PublishAsync(WriteRequest request, CancellationToken cancel = default) => ChangeAsync(request, "publish", async change =>
@@ -35,7 +35,7 @@ public sealed partial class Newsroom
             return No(why);
         }
 
-        var decision = await DecideAsync(change.Change, change.Story);
+        var decision = await DecideAsync(change.Change, change.Story, await CheckAsync(change));
         if (!decision.MayPublish || Transitions.After(change.Story.State, move) is null)
         {
             change.Record(AuditAction.ReleaseRefused, AuditDetails.None.With(AuditKey.Count, decision.Objections.Length.ToString(CultureInfo.InvariantCulture)));
@@ -59,7 +59,7 @@ public sealed partial class Newsroom
         return ChangeAsync(request, "note-published", async change =>
         {
             var story = change.Story;
-            var decision = draftHash == story.DraftHash ? await DecideAsync(change.Change, story) : new GateDecision([new Objection(ObjectionKind.OtherDraftSignedOff)]);
+            var decision = draftHash == story.DraftHash ? await DecideAsync(change.Change, story, await CheckAsync(change)) : new GateDecision([new Objection(ObjectionKind.OtherDraftSignedOff)]);
             await InsertAsync(change, draftHash, decision);
             var move = story.State is StoryState.Published or StoryState.Corrected ? StoryMove.Correct : StoryMove.Publish;
             if (decision.MayPublish && Transitions.After(story.State, move) is { } next)
@@ -86,9 +86,6 @@ public sealed partial class Newsroom
             """,
             new { at = after is null ? long.MinValue : Moment.Microseconds(after.At), id = after?.Id ?? "", limit = most }))
         .ConvertAll(row => new Escape(row.Id, row.Story, row.Sha256, row.Person, Moment.At(row.At), [.. row.Objections.Split(' ', StringSplitOptions.RemoveEmptyEntries)])), cancel);
-
-    private async Task<GateDecision> DecideAsync(Change read, Story story) =>
-        Gate.Decide(story.Draft == 0 ? default : await StoryRows.FindingsAsync(read, story.Id, story.Draft), house, await StoryRows.RecordsAsync(read, story), read.Now);
 
     private static Task InsertAsync(StoryChange change, string draftHash, GateDecision decision)
     {

@@ -9,6 +9,7 @@ using PressCheck.Review.Clearances;
 using PressCheck.Review.Gates;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
+using PressCheck.Review.StoryRecords;
 
 namespace PressCheck.Review.Newsrooms;
 
@@ -54,23 +55,20 @@ public sealed partial class Newsroom
         var story = new Story(request.Story, title, desk, writers, null, StoryState.Draft, 1, 0, null, null, null, false, null, change.Now);
         await StoryRows.InsertAsync(change, story);
         await StoryRows.InsertAuthorsAsync(change, story);
-        await RememberAsync(change, request, "create");
+        await RememberAsync(change, request, "create", null);
         change.Record(AuditAction.StoryCreated, request.By.Id, story.Id, null, AuditDetails.None.With(AuditKey.Desk, desk).With(AuditKey.Version, "1"));
         return new Outcome.Done(story);
     }
 
     private static async Task<Outcome?> CreateAgainAsync(Change change, WriteRequest request) =>
         await AskedBeforeAsync(change, request, "create") is { } asked
-            ? asked && await StoryRows.FindAsync(change, request.Story, locked: false) is { } made ? new Outcome.Done(made) : No(Refusal.RequestReused)
+            ? asked.IsSame && await StoryRows.FindAsync(change, request.Story, locked: false) is { } made ? new Outcome.Done(made) : No(Refusal.RequestReused)
             : await StoryRows.FindAsync(change, request.Story, locked: false) is { } taken ? new Outcome.Conflict(taken, []) : null;
 
     /// <summary>Saves a draft with what was found in it. A sign-off lapses unless the draft is the same to the letter.</summary>
     public Task<Outcome> SaveDraftAsync(WriteRequest request, Draft draft, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
-
-        // Checked before any row is locked: it takes longer than all the rest.
-        var report = house.Check(draft, Records.None);
         return ChangeAsync(request, "save-draft", async change =>
         {
             if (StoryPolicy.Move(change.Story, StoryMove.SaveDraft, change.By) is { } why)
@@ -88,6 +86,7 @@ public sealed partial class Newsroom
                 DraftRuleSet = Catalogue.Version,
                 DraftBy = change.By.Id,
             };
+            var report = change.Report = house.Check(draft, await RecordRows.OfStoryAsync(change.Change, change.Story));
             await StoryRows.InsertDraftAsync(change.Change, change.Story, report, Catalogue.Version, change.By.Id);
             change.Record(AuditAction.DraftSaved, AuditDetails.None.With(AuditKey.RuleSet, Catalogue.Version).With(AuditKey.Count, report.Findings.Length.ToString(CultureInfo.InvariantCulture)));
             if (before.DraftHash != draft.Sha256 && await StoryRows.LapseSignOffAsync(change.Change, before.Id))
@@ -100,25 +99,8 @@ public sealed partial class Newsroom
                 change.Tell("sign-off-lapsed", [.. before.Authors, before.Editor ?? $"desk:{before.Desk}"]);
             }
 
-            await RecordGoneAsync(change, before, report);
             return null;
         }, cancel);
-    }
-
-    /// <summary>Findings that the draft before had and this one has not are fixed; clearances that were bound to them lapse.</summary>
-    private static async Task RecordGoneAsync(StoryChange change, Story before, Report report)
-    {
-        var now = report.Findings.Select(graded => (graded.Finding.Rule.Id, graded.Fingerprint)).ToHashSet();
-        var gone = (await StoryRows.FindingsAsync(change.Change, before.Id, before.Draft)).Select(finding => (finding.Rule, finding.Fingerprint)).Where(finding => !now.Contains(finding)).ToHashSet();
-        foreach (var (rule, fingerprint) in gone)
-        {
-            change.Record(AuditAction.Fixed, AuditDetails.None.With(AuditKey.Rule, rule).With(AuditKey.Fingerprint, fingerprint));
-        }
-
-        foreach (var clearance in (await ClearanceRows.OfStoryAsync(change.Change, before.Id)).Where(clearance => gone.Contains((clearance.Rule, clearance.Fingerprint))))
-        {
-            change.Record(AuditAction.ClearanceLapsed, AuditDetails.None.With(AuditKey.Rule, clearance.Rule).With(AuditKey.Clearance, clearance.Id));
-        }
     }
 
     /// <summary>A draft as it was saved; null if there is none of that number.</summary>
@@ -151,9 +133,9 @@ public sealed partial class Newsroom
         }
 
         await StoryRows.LapseSignOffAsync(change.Change, story.Id);
-        await StoryRows.InsertSignOffAsync(change.Change, story, change.By.Id);
+        await StoryRows.InsertSignOffAsync(change.Change, story, Catalogue.Version, change.By.Id);
         change.Story = story with { State = Transitions.After(story.State, StoryMove.SignOff)!.Value };
-        change.Record(AuditAction.SignedOff, AuditDetails.None.With(AuditKey.RuleSet, story.DraftRuleSet!));
+        change.Record(AuditAction.SignedOff, AuditDetails.None.With(AuditKey.RuleSet, Catalogue.Version));
         change.Tell("signed-off", story.Authors);
         return null;
     }, cancel);

@@ -14,14 +14,14 @@ internal abstract class Dialect
     /// <summary>Takes the lock under which schema scripts are applied; it goes with the transaction.</summary>
     public abstract string? LockSchema { get; }
 
-    /// <summary>Has the commit of this transaction let go of its locks before it is on disk; <see cref="Settle"/> then waits for the disk.</summary>
-    public virtual string? CommitEarly => null;
-
-    /// <summary>Waits, after the commit, until everything committed so far is on disk; null if a commit does so itself.</summary>
-    public virtual string? Settle => null;
+    /// <summary>What ends the changes of one database.</summary>
+    public virtual Appender CreateAppender() => new();
 
     /// <summary>Selects rows and keeps others from changing them until the transaction ends.</summary>
     public abstract string SelectLocked(string columns, string table, string where);
+
+    /// <summary>Selects at most <c>@limit</c> rows in an order and locks them, leaving out those that somebody else has locked.</summary>
+    public abstract string SelectUnclaimed(string columns, string table, string where, string order);
 
     /// <summary>What ends a query that should give no more than <c>@limit</c> rows.</summary>
     public abstract string Limit { get; }

@@ -19,6 +19,10 @@ internal sealed class SqliteDialect : Dialect
 
     public override string SelectLocked(string columns, string table, string where) => $"SELECT {columns} FROM {table} WHERE {where}";
 
+    // Whoever writes is alone with the file, so there is nobody to leave rows to.
+    public override string SelectUnclaimed(string columns, string table, string where, string order) =>
+        $"SELECT {columns} FROM {table} WHERE {where} ORDER BY {order} {Limit}";
+
     public override bool IsDuplicate(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
@@ -43,11 +47,7 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override string Words => "TEXT";
 
-    // Every change holds the head of the audit trail until its commit. Were it held until the disk has answered, changes would wait for the
-    // disk one after the other; so they wait together. A commit that is written and waited for has all before it on disk as well.
-    public override string? CommitEarly => "SET LOCAL synchronous_commit = off";
-
-    public override string? Settle => "SELECT pg_logical_emit_message(true, 'presscheck', '')";
+    public override Appender CreateAppender() => new PostgreSqlAppender();
 
     public override string? LockSchema => "SELECT pg_advisory_xact_lock(7237970108966)";
 
@@ -56,6 +56,9 @@ internal sealed class PostgreSqlDialect : Dialect
     public override string TableExists => "SELECT COUNT(*) FROM pg_catalog.pg_class WHERE oid = to_regclass(@table)";
 
     public override string SelectLocked(string columns, string table, string where) => $"SELECT {columns} FROM {table} WHERE {where} FOR UPDATE";
+
+    public override string SelectUnclaimed(string columns, string table, string where, string order) =>
+        $"SELECT {columns} FROM {table} WHERE {where} ORDER BY {order} {Limit} FOR UPDATE SKIP LOCKED";
 
     public override bool IsDuplicate(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }
@@ -75,6 +78,9 @@ internal sealed class SqlServerDialect : Dialect
     public override string TableExists => "SELECT COUNT(*) FROM sys.tables WHERE name = @table";
 
     public override string SelectLocked(string columns, string table, string where) => $"SELECT {columns} FROM {table} WITH (UPDLOCK, ROWLOCK) WHERE {where}";
+
+    public override string SelectUnclaimed(string columns, string table, string where, string order) =>
+        $"SELECT {columns} FROM {table} WITH (UPDLOCK, ROWLOCK, READPAST) WHERE {where} ORDER BY {order} {Limit}";
 
     // The provider is the host's, so its exception is known by name only.
     public override bool IsDuplicate(DbException exception) =>

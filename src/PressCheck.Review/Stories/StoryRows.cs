@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Rules;
 using PressCheck.Analysis.Text;
-using PressCheck.Review.Clearances;
-using PressCheck.Review.Gates;
 using PressCheck.Review.Store;
 
 namespace PressCheck.Review.Stories;
@@ -46,6 +45,8 @@ internal static class StoryRows
     public static Task InsertAuthorsAsync(Change change, Story story) =>
         change.InsertAsync("story_authors", ["story", "person"], [.. story.Authors.Select(author => new object?[] { story.Id, author })]);
 
+    public static Task DeleteAuthorsAsync(Change change, string story) => change.ExecuteAsync("DELETE FROM story_authors WHERE story = @story", new { story });
+
     public static Task UpdateAsync(Change change, Story story) => change.ExecuteAsync(
         """
         UPDATE stories SET title = @Title, desk = @Desk, editor = @Editor, state = @state, version = @Version, draft = @Draft, legal_hold = @hold,
@@ -75,7 +76,28 @@ internal static class StoryRows
                 (int)draft.Type, JsonSerializer.Serialize(draft.Locations), report.Words, ruleSet, by, change.NowMicroseconds,
             ],
         ]);
-        await change.InsertAsync("findings", FindingColumns, [.. report.Findings.Select((graded, ordinal) => Row(story, graded, ordinal))]);
+    }
+
+    /// <summary>Has the rows say what the latest draft has now, and by which version of the rules; those that say so already stay as they are.</summary>
+    public static async Task KeepFindingsAsync(Change change, Story story, Report report)
+    {
+        var rows = report.Findings.Select((graded, ordinal) => Row(story, graded, ordinal)).ToList();
+        var kept = await change.ListAsync<FindingRow>(
+            """
+            SELECT rule_id AS rule, fingerprint, span_start AS start, span_length AS length, confidence, message, evidence FROM findings
+            WHERE story = @Id AND draft = @Draft ORDER BY ordinal
+            """,
+            new { story.Id, story.Draft });
+        if (kept.Count != rows.Count || !kept.Zip(rows).All(pair => pair.First.Says(pair.Second)))
+        {
+            await change.ExecuteAsync("DELETE FROM findings WHERE story = @Id AND draft = @Draft", new { story.Id, story.Draft });
+            await change.InsertAsync("findings", FindingColumns, rows);
+        }
+
+        if (story.DraftRuleSet != Catalogue.Version)
+        {
+            await change.ExecuteAsync("UPDATE drafts SET rule_set = @version WHERE story = @Id AND number = @Draft", new { version = Catalogue.Version, story.Id, story.Draft });
+        }
     }
 
     /// <summary>A draft as it was saved; null if there is none of that number.</summary>
@@ -90,12 +112,6 @@ internal static class StoryRows
             [.. JsonSerializer.Deserialize<string[]>(row.Locations)!]);
     }
 
-    public static async Task<ImmutableArray<KeptFinding>> FindingsAsync(Change change, string story, long draft) =>
-    [
-        .. (await change.ListAsync<FindingRow>("SELECT rule_id AS rule, fingerprint, confidence FROM findings WHERE story = @story AND draft = @draft ORDER BY ordinal", new { story, draft }))
-            .Select(row => new KeptFinding(row.Rule, row.Fingerprint, (Confidence)row.Confidence)),
-    ];
-
     /// <summary>The sign-off of a story; null if there is none or it has lapsed.</summary>
     public static async Task<SignOff?> SignOffAsync(Change change, string story)
     {
@@ -108,22 +124,12 @@ internal static class StoryRows
         return row is not { LapsedAt: null } ? null : new SignOff(row.Sha256, row.RuleSet, row.Person, Moment.At(row.At));
     }
 
-    public static Task InsertSignOffAsync(Change change, Story story, string by) => change.InsertAsync(
-        "sign_offs", ["story", "version", "sha256", "rule_set", "person", "at"], [[story.Id, story.Version + 1, story.DraftHash, story.DraftRuleSet, by, change.NowMicroseconds]]);
+    public static Task InsertSignOffAsync(Change change, Story story, string ruleSet, string by) => change.InsertAsync(
+        "sign_offs", ["story", "version", "sha256", "rule_set", "person", "at"], [[story.Id, story.Version + 1, story.DraftHash, ruleSet, by, change.NowMicroseconds]]);
 
     /// <summary>Has the sign-off of a story count no more. True if there was one.</summary>
     public static async Task<bool> LapseSignOffAsync(Change change, string story) =>
         await change.ExecuteAsync("UPDATE sign_offs SET lapsed_at = @at WHERE story = @story AND lapsed_at IS NULL", new { story, at = change.NowMicroseconds }) > 0;
-
-    /// <summary>Everything that the gate needs to know of a story.</summary>
-    public static async Task<GateRecords> RecordsAsync(Change change, Story story) => new(
-        story.DraftHash,
-        story.DraftRuleSet,
-        story.Authors,
-        await SignOffAsync(change, story.Id),
-        [.. await ClearanceRows.OfStoryAsync(change, story.Id)],
-        story.LegalHold,
-        story.EmbargoUntil);
 
     private static object?[] Row(Story story, GradedFinding graded, int ordinal) =>
     [
@@ -180,7 +186,18 @@ internal static class StoryRows
 
         public string Fingerprint { get; init; } = "";
 
+        public int Start { get; init; }
+
+        public int Length { get; init; }
+
         public int Confidence { get; init; }
+
+        public string Message { get; init; } = "";
+
+        public string Evidence { get; init; } = "";
+
+        /// <summary>The row says what values in the order of the columns would.</summary>
+        public bool Says(object?[] values) => values.AsSpan(3).SequenceEqual(new object?[] { Rule, Fingerprint, Start, Length, Confidence, Message, Evidence });
     }
 
     private sealed record SignOffRow

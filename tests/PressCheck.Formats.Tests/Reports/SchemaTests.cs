@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using System.Text;
 using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.Text;
 using PressCheck.Formats.Reports;
+using PressCheck.Formats.Stories;
+using PressCheck.Formats.Tests.Stories;
 
 namespace PressCheck.Formats.Tests.Reports;
 
@@ -27,6 +31,14 @@ public sealed class SchemaTests : IDisposable
         var page = File.ReadAllText(Path.Combine(Root, "docs", "wire-format.md"));
         var example = page.Split("```json")[1].Split("```")[0];
         Problems(Path.Combine(Root, "docs", "schemas", "report-1.json"), example).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_exported_story_and_the_example_in_its_documentation_are_valid()
+    {
+        var schema = Path.Combine(Root, "docs", "schemas", "story-1.json");
+        Problems(schema, Encoding.UTF8.GetString(StoryWriter.Write(StoryWriterTests.Signed(new Draft("s1", Story)), StoryFormat.Json))).ShouldBeEmpty();
+        Problems(schema, File.ReadAllText(Path.Combine(Root, "docs", "export.md")).Split("```json")[1].Split("```")[0]).ShouldBeEmpty();
     }
 
     [Fact]

@@ -93,7 +93,8 @@ public sealed class NewsroomTests
         await using var day = await Day.CreateAsync(kind);
         await day.SignedOffAsync();
         await day.DoneAsync(await day.Newsroom.HoldAsync(day.Ask(day.Edda), legal: true, day.Clock.Now.AddHours(1)));
-        (await day.PublishAsync(day.Edda)).ShouldBeOfType<Outcome.Refused>().Objections.Select(objection => objection.Kind).ShouldBe([ObjectionKind.LegalHold, ObjectionKind.Embargo]);
+        var held = (await day.ChecklistAsync()).ShouldHaveSingleItem().Fingerprint;
+        (await day.PublishAsync(day.Edda)).ShouldBeOfType<Outcome.Refused>().Objections.ShouldBe([new Objection(ObjectionKind.LegalHold), new Objection(ObjectionKind.Embargo), new Objection(ObjectionKind.FindingOpen, "DOC003", held)]);
         (await day.Newsroom.HoldAsync(day.Ask(day.Edda), legal: false, null)).ShouldBeOfType<Outcome.Refused>().Why.ShouldBe(Refusal.NotThisRole);
         await day.DoneAsync(await day.Newsroom.HoldAsync(day.Ask(day.Maria), legal: false, day.Clock.Now.AddHours(1)));
         day.Clock.Now = day.Clock.Now.AddHours(1);

@@ -1,0 +1,24 @@
+namespace PressCheck.Web;
+
+/// <summary>The parts of the API, as its document groups them.</summary>
+internal static class Tags
+{
+    public const string Audit = "audit trail";
+    public const string Check = "check";
+    public const string Clearances = "clearances";
+    public const string Drafts = "drafts";
+    public const string Events = "events";
+    public const string Me = "me";
+    public const string Rules = "rules";
+    public const string Stories = "stories";
+}
+
+/// <summary>Names of rate-limit policies that the host defines.</summary>
+public static class RateLimits
+{
+    /// <summary>Live text that is checked while somebody writes.</summary>
+    public const string Check = "check";
+
+    /// <summary>What takes a long time or much memory: files read, trails exported and verified.</summary>
+    public const string Heavy = "heavy";
+}

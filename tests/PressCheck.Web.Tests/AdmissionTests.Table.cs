@@ -1,0 +1,45 @@
+namespace PressCheck.Web.Tests;
+
+public sealed partial class AdmissionTests
+{
+    /// <summary>
+    /// Own: the asker is an author. Desk: a desk-mate's. Othr: another desk's. Miss: there is none. For a manager every desk is theirs.
+    /// </summary>
+    private const string Table =
+        """
+        endpoint                                                                   stranger           reporter           editor             manager
+
+        GET /openapi.json                                                          200                200                200                200
+        GET /me                                                                    401                200                200                200
+        POST /check                                                                401                200                200                200
+        GET /rules                                                                 401                200                200                200
+        GET /rules/{rule}                                                          401                200                200                200
+        POST /stories                                                              401                201                201                201
+        GET /reasons                                                               401                200                200                200
+        GET /audit                                                                 401                403                403                200
+        GET /audit/export.jsonl                                                    401                403                403                200
+        GET /audit/export.csv                                                      401                403                403                200
+        POST /audit/verify                                                         401                403                403                200
+        GET /escapes                                                               401                403                403                200
+        GET /events                                                                401                200                200                200
+
+                                                                                   own desk othr miss own desk othr miss own desk othr miss own desk othr miss
+        GET /stories/{story}                                                       401 401 401 401    200 200 404 404    200 200 404 404    200 200 200 404
+        POST /stories/{story}/submit                                               401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
+        POST /stories/{story}/request-changes                                      401 401 401 401    403 403 404 404    403 200 404 404    403 200 200 404
+        POST /stories/{story}/publish                                              401 401 401 401    403 403 404 404    403 200 404 404    403 200 200 404
+        POST /stories/{story}/withdraw                                             401 401 401 401    403 403 404 404    403 200 404 404    403 200 200 404
+        POST /stories/{story}/sign-off                                             401 401 401 401    403 403 404 404    403 200 404 404    403 200 200 404
+        PUT /stories/{story}/hold                                                  401 401 401 401    403 403 404 404    200 200 404 404    200 200 200 404
+        GET /stories/{story}/gate                                                  401 401 401 401    200 200 404 404    200 200 404 404    200 200 200 404
+        PUT /stories/{story}/drafts/latest                                         401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
+        GET /stories/{story}/drafts/latest                                         401 401 401 401    200 200 404 404    200 200 404 404    200 200 200 404
+        GET /stories/{story}/drafts/{number:long}                                  401 401 401 401    200 200 404 404    200 200 404 404    200 200 200 404
+        POST /stories/{story}/drafts/import                                        401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
+        GET /stories/{story}/checklist                                             401 401 401 401    200 200 404 404    200 200 404 404    200 200 200 404
+        POST /stories/{story}/clearances                                           401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
+        POST /stories/{story}/clearances/{clearance}/second                        401 401 401 401    403 403 404 404    403 200 404 404    403 200 200 404
+        DELETE /stories/{story}/clearances/{clearance}                             401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
+        GET /stories/{story}/trail                                                 401 401 401 401    200 200 404 404    200 200 404 404    200 200 200 404
+        """;
+}
