@@ -34,4 +34,11 @@ public static class Token
     /// <exception cref="ArgumentException">It is no token.</exception>
     public static string Require(string? text, string what) =>
         Is(text) ? text! : throw new ArgumentException($"{what} is 1 to {Longest} letters, digits or . _ : @ + / - and begins with a letter or digit.", nameof(text));
+
+    /// <summary>The name of a value as a token: <c>signed-off</c>.</summary>
+    public static string Of(Enum value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return string.Concat(value.ToString().Select((c, at) => char.IsUpper(c) ? (at > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    }
 }

@@ -61,11 +61,8 @@ public enum AuditAction
 /// <summary>The names that a trail calls its actions by, such as "signed-off".</summary>
 public static class AuditActions
 {
-    private static readonly FrozenDictionary<AuditAction, string> Names = Enum.GetValues<AuditAction>().ToFrozenDictionary(action => action, Hyphenated);
+    private static readonly FrozenDictionary<AuditAction, string> Names = Enum.GetValues<AuditAction>().ToFrozenDictionary(action => action, action => Token.Of(action));
 
     /// <summary>The name of an action; null if its number is none of the list.</summary>
     public static string? Name(this AuditAction action) => Names.GetValueOrDefault(action);
-
-    private static string Hyphenated(AuditAction action) =>
-        string.Concat(action.ToString().Select((c, at) => char.IsUpper(c) ? (at > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -20,12 +20,21 @@ public sealed record AuditEntry(long Sequence, DateTimeOffset At, AuditAction Ac
     /// <summary>What the first entry has for the hash of the entry before.</summary>
     public static string FirstPrevious { get; } = new('0', 64);
 
-    /// <summary>The entry that follows another.</summary>
-    internal static AuditEntry After(long sequence, string previous, DateTimeOffset at, Deed deed)
+    /// <summary>The entries that follow a head.</summary>
+    internal static AuditEntry[] After(AuditHead head, DateTimeOffset at, IReadOnlyCollection<Deed> deeds)
     {
         var form = new CanonicalForm();
-        form.Write(sequence + 1, Moment.Microseconds(at), (int)deed.Action, deed.By, deed.Story, deed.Draft, deed.Details.Text, previous);
-        return new AuditEntry(sequence + 1, at, deed.Action, deed.By, deed.Story, deed.Draft, deed.Details.Text, previous, form.Hash());
+        var (sequence, previous) = (head.Sequence, head.Hash);
+        return
+        [
+            .. deeds.Select(deed =>
+            {
+                form.Write(++sequence, Moment.Microseconds(at), (int)deed.Action, deed.By, deed.Story, deed.Draft, deed.Details.Text, previous);
+                var entry = new AuditEntry(sequence, at, deed.Action, deed.By, deed.Story, deed.Draft, deed.Details.Text, previous, form.Hash());
+                previous = entry.Hash;
+                return entry;
+            }),
+        ];
     }
 }
 

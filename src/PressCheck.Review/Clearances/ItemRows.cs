@@ -95,6 +95,9 @@ internal static class ItemRows
         return gone;
     }
 
+    /// <summary>The items go with their story to another desk.</summary>
+    public static Task MoveAsync(Change change, string story, string desk) => change.ExecuteAsync("UPDATE items SET desk = @desk WHERE story = @story", new { story, desk });
+
     private sealed record KnownRow
     {
         public string Rule { get; init; } = "";

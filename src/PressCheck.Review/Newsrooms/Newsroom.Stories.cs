@@ -55,14 +55,14 @@ public sealed partial class Newsroom
         var story = new Story(request.Story, title, desk, writers, null, StoryState.Draft, 1, 0, null, null, null, false, null, change.Now);
         await StoryRows.InsertAsync(change, story);
         await StoryRows.InsertAuthorsAsync(change, story);
-        await RememberAsync(change, request, "create");
+        await RememberAsync(change, request, "create", null);
         change.Record(AuditAction.StoryCreated, request.By.Id, story.Id, null, AuditDetails.None.With(AuditKey.Desk, desk).With(AuditKey.Version, "1"));
         return new Outcome.Done(story);
     }
 
     private static async Task<Outcome?> CreateAgainAsync(Change change, WriteRequest request) =>
         await AskedBeforeAsync(change, request, "create") is { } asked
-            ? asked && await StoryRows.FindAsync(change, request.Story, locked: false) is { } made ? new Outcome.Done(made) : No(Refusal.RequestReused)
+            ? asked.IsSame && await StoryRows.FindAsync(change, request.Story, locked: false) is { } made ? new Outcome.Done(made) : No(Refusal.RequestReused)
             : await StoryRows.FindAsync(change, request.Story, locked: false) is { } taken ? new Outcome.Conflict(taken, []) : null;
 
     /// <summary>Saves a draft with what was found in it. A sign-off lapses unless the draft is the same to the letter.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Globalization;
 using PressCheck.Review.Audit;
+using PressCheck.Review.Deliveries;
 using PressCheck.Review.Gates;
 using PressCheck.Review.HouseStyles;
 using PressCheck.Review.Store;
@@ -13,7 +14,7 @@ namespace PressCheck.Review.Newsrooms;
 /// What people do with stories. Each write is one change: it names the version that it read and loses to whoever was faster; asked
 /// again under the same request id, it is done once.
 /// </summary>
-public sealed partial class Newsroom(Database database, HouseStyle house)
+public sealed partial class Newsroom(Database database, HouseStyle house, Endpoints? endpoints = null)
 {
     private const int MostChanges = 50;
 
@@ -37,7 +38,7 @@ public sealed partial class Newsroom(Database database, HouseStyle house)
         catch (DbException e) when (database.Dialect.IsDuplicate(e))
         {
             // Somebody wrote the same id at the same time, under a story that this change had not locked.
-            return new Outcome.Refused(Refusal.RequestReused, []);
+            return No(Refusal.RequestReused);
         }
     }
 
@@ -50,7 +51,7 @@ public sealed partial class Newsroom(Database database, HouseStyle house)
 
         if (await AskedBeforeAsync(change, request, what) is { } asked)
         {
-            return asked ? new Outcome.Done(story) : new Outcome.Refused(Refusal.RequestReused, []);
+            return asked.IsSame ? new Outcome.Done(story) { Record = asked.Record } : No(Refusal.RequestReused);
         }
 
         if (story.Version != request.Version)
@@ -68,20 +69,21 @@ public sealed partial class Newsroom(Database database, HouseStyle house)
         await KeepFindingsAsync(storyChange, story);
         var changed = storyChange.Story with { Version = story.Version + 1, ChangedAt = change.Now };
         await StoryRows.UpdateAsync(change, changed);
-        await RememberAsync(change, request, what);
+        await RememberAsync(change, request, what, storyChange.Made);
+        await DeliverAsync(storyChange, changed);
         await storyChange.SendAsync();
-        return new Outcome.Done(changed);
+        return new Outcome.Done(changed) { Record = storyChange.Made, Warnings = storyChange.Warnings };
     }
 
-    private static async Task RememberAsync(Change change, WriteRequest request, string what) => await change.ExecuteAsync(
-        "INSERT INTO requests (id, story, person, what, at) VALUES (@Id, @Story, @person, @what, @at)",
-        new { request.Id, request.Story, person = request.By.Id, what, at = change.NowMicroseconds });
+    private static async Task RememberAsync(Change change, WriteRequest request, string what, string? record) => await change.ExecuteAsync(
+        "INSERT INTO requests (id, story, person, what, at, record) VALUES (@Id, @Story, @person, @what, @at, @record)",
+        new { request.Id, request.Story, person = request.By.Id, what, at = change.NowMicroseconds, record });
 
-    /// <summary>Whether this was asked before: true if it was this, false if it was something else, null if not.</summary>
-    private static async Task<bool?> AskedBeforeAsync(Change change, WriteRequest request, string what)
+    /// <summary>What was asked under this id before; null if nothing was.</summary>
+    private static async Task<AskedBefore?> AskedBeforeAsync(Change change, WriteRequest request, string what)
     {
-        var before = await change.FirstAsync<RequestRow>("SELECT story, person, what FROM requests WHERE id = @Id", new { request.Id });
-        return before is null ? null : before == new RequestRow { Story = request.Story, Person = request.By.Id, What = what };
+        var before = await change.FirstAsync<RequestRow>("SELECT story, person, what, record FROM requests WHERE id = @Id", new { request.Id });
+        return before is null ? null : new AskedBefore(before == new RequestRow { Story = request.Story, Person = request.By.Id, What = what, Record = before.Record }, before.Record);
     }
 
     /// <summary>What was done to a story since a version.</summary>
@@ -100,6 +102,10 @@ public sealed partial class Newsroom(Database database, HouseStyle house)
 
     private static Outcome.Refused No(Refusal why) => new(why, []);
 
+    /// <param name="IsSame">It was this, and not something else under the same id.</param>
+    /// <param name="Record">The record it made.</param>
+    private sealed record AskedBefore(bool IsSame, string? Record);
+
     private sealed record RequestRow
     {
         public string Story { get; init; } = "";
@@ -107,5 +113,7 @@ public sealed partial class Newsroom(Database database, HouseStyle house)
         public string Person { get; init; } = "";
 
         public string What { get; init; } = "";
+
+        public string? Record { get; init; }
     }
 }

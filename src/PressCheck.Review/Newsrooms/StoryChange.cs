@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using PressCheck.Analysis.Findings;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
+using PressCheck.Review.StoryRecords;
 
 namespace PressCheck.Review.Newsrooms;
 
@@ -17,17 +19,30 @@ internal sealed class StoryChange(Change change, Story story, WriteRequest reque
     /// <summary>What the rules find once all is written that they are to know; null until they are asked.</summary>
     public Report? Report { get; set; }
 
+    /// <summary>The id of the record that the change makes or changes.</summary>
+    public string? Made { get; set; }
+
+    /// <summary>What in its words looks like a name.</summary>
+    public ImmutableArray<NameWarning> Warnings { get; set; } = [];
+
     public Person By => request.By;
 
     public string Request => request.Id;
 
+    /// <summary>What is done, in order.</summary>
+    public List<AuditAction> Deeds { get; } = [];
+
     /// <summary>Says what is done in the audit trail, under the version that it leads to.</summary>
-    public void Record(AuditAction action, AuditDetails? details = null, string? draft = null) => Change.Record(
-        action,
-        By.Id,
-        Story.Id,
-        draft ?? Story.DraftHash,
-        (details ?? AuditDetails.None).With(AuditKey.Version, (request.Version + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    public void Record(AuditAction action, AuditDetails? details = null, string? draft = null)
+    {
+        Deeds.Add(action);
+        Change.Record(
+            action,
+            By.Id,
+            Story.Id,
+            draft ?? Story.DraftHash,
+            (details ?? AuditDetails.None).With(AuditKey.Version, (request.Version + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
 
     /// <summary>Has somebody told. An event's id is the request's, so that one event is never told twice.</summary>
     /// <param name="kind">What about.</param>

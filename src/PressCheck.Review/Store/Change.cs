@@ -12,16 +12,15 @@ public sealed class Change
     // Few enough parameters for every database, and most changes have two or three entries.
     private const int RowsPerInsert = 50;
 
-    private static readonly string[] AuditColumns = ["sequence", "at", "action", "person", "story", "draft", "details", "previous", "hash"];
-
     private readonly List<Deed> _deeds = [];
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
+    private readonly Appender _appender;
     private readonly CancellationToken _cancel;
 
     internal Change(DbConnection connection, DbTransaction transaction, Database database, CancellationToken cancel)
     {
-        (_connection, _transaction, _cancel, Dialect) = (connection, transaction, cancel, database.Dialect);
+        (_connection, _transaction, _appender, _cancel, Dialect) = (connection, transaction, database.Appender, cancel, database.Dialect);
         Now = Moment.Whole(database.Clock.GetUtcNow());
     }
 
@@ -48,11 +47,8 @@ public sealed class Change
     /// <param name="table">The table.</param>
     /// <param name="columns">Its columns.</param>
     /// <param name="rows">Values in the columns' order.</param>
-    /// <param name="then">A statement that goes in the same trip as the last rows.</param>
-    /// <param name="parameters">Its parameters.</param>
-    public async Task InsertAsync(string table, string[] columns, IReadOnlyCollection<object?[]> rows, string? then = null, object? parameters = null)
+    public async Task InsertAsync(string table, string[] columns, IReadOnlyCollection<object?[]> rows)
     {
-        var written = 0;
         foreach (var batch in rows.Chunk(RowsPerInsert))
         {
             var sql = new StringBuilder($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ");
@@ -69,12 +65,6 @@ public sealed class Change
                 sql.Append(')');
             }
 
-            if ((written += batch.Length) == rows.Count && then is not null)
-            {
-                sql.Append("; ").Append(then);
-                values.AddDynamicParams(parameters);
-            }
-
             await ExecuteAsync(sql.ToString(), values);
         }
     }
@@ -87,38 +77,7 @@ public sealed class Change
         draft is null ? null : Token.Require(draft, "A draft's hash"),
         details));
 
-    internal async Task CommitAsync()
-    {
-        if (_deeds.Count > 0)
-        {
-            await AppendAsync();
-        }
-
-        await _transaction.CommitAsync(_cancel);
-        if (_deeds.Count > 0 && Dialect.Settle is { } settle)
-        {
-            // Not to be given up any more: what is committed is done, whether or not anybody waits for it.
-            await _connection.ExecuteAsync(settle);
-        }
-    }
-
-    /// <summary>The head of the trail is locked last and for as short as can be: every other change waits for it.</summary>
-    private async Task AppendAsync()
-    {
-        var head = await FirstAsync<AuditHead>(Dialect.SelectLocked("sequence, hash", "audit_head", "id = 1"))
-            ?? throw new UnreadableTrailException("The audit trail has lost its head; 'presscheck verify' says more.");
-        var (sequence, hash) = (head.Sequence, head.Hash);
-        var rows = _deeds.ConvertAll(deed =>
-        {
-            var entry = AuditEntry.After(sequence, hash, Now, deed);
-            (sequence, hash) = (entry.Sequence, entry.Hash);
-            return new object?[] { entry.Sequence, Moment.Microseconds(entry.At), (int)entry.Action, entry.By, entry.Story, entry.Draft, entry.Details, entry.Previous, entry.Hash };
-        });
-
-        // In the same trip as the last entries: the head stays locked for less.
-        const string MoveHead = "UPDATE audit_head SET sequence = @sequence, hash = @hash WHERE id = 1";
-        await InsertAsync("audit", AuditColumns, rows, Dialect.CommitEarly is { } early ? $"{MoveHead}; {early}" : MoveHead, new { sequence, hash });
-    }
+    internal Task CommitAsync() => _appender.CommitAsync(this, _deeds, _connection, _transaction, _cancel);
 
     private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, _transaction, cancellationToken: _cancel);
 }

@@ -9,9 +9,12 @@ public sealed class Database : IAsyncDisposable
 {
     private readonly DbDataSource _source;
 
-    private Database(DbDataSource source, Dialect dialect, TimeProvider? clock) => (_source, Dialect, Clock) = (source, dialect, clock ?? TimeProvider.System);
+    private Database(DbDataSource source, Dialect dialect, TimeProvider? clock) =>
+        (_source, Dialect, Appender, Clock) = (source, dialect, dialect.CreateAppender(), clock ?? TimeProvider.System);
 
     internal Dialect Dialect { get; }
+
+    internal Appender Appender { get; }
 
     internal TimeProvider Clock { get; }
 
@@ -53,7 +56,11 @@ public sealed class Database : IAsyncDisposable
     /// <exception cref="SchemaMismatchException">The database was written by a newer version, or a script that was applied has changed.</exception>
     public Task UpdateSchemaAsync(CancellationToken cancel = default) => new Schema(this).UpdateAsync(cancel);
 
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        (Appender as IDisposable)?.Dispose();
+        return _source.DisposeAsync();
+    }
 
     internal async ValueTask<DbConnection> OpenAsync(CancellationToken cancel) => await _source.OpenConnectionAsync(cancel);
 

@@ -14,11 +14,8 @@ internal abstract class Dialect
     /// <summary>Takes the lock under which schema scripts are applied; it goes with the transaction.</summary>
     public abstract string? LockSchema { get; }
 
-    /// <summary>Has the commit of this transaction let go of its locks before it is on disk; <see cref="Settle"/> then waits for the disk.</summary>
-    public virtual string? CommitEarly => null;
-
-    /// <summary>Waits, after the commit, until everything committed so far is on disk; null if a commit does so itself.</summary>
-    public virtual string? Settle => null;
+    /// <summary>What ends the changes of one database.</summary>
+    public virtual Appender CreateAppender() => new();
 
     /// <summary>Selects rows and keeps others from changing them until the transaction ends.</summary>
     public abstract string SelectLocked(string columns, string table, string where);

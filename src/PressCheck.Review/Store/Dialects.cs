@@ -47,11 +47,7 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override string Words => "TEXT";
 
-    // Every change holds the head of the audit trail until its commit. Were it held until the disk has answered, changes would wait for the
-    // disk one after the other; so they wait together. A commit that is written and waited for has all before it on disk as well.
-    public override string? CommitEarly => "SET LOCAL synchronous_commit = off";
-
-    public override string? Settle => "SELECT pg_logical_emit_message(true, 'presscheck', '')";
+    public override Appender CreateAppender() => new PostgreSqlAppender();
 
     public override string? LockSchema => "SELECT pg_advisory_xact_lock(7237970108966)";
 

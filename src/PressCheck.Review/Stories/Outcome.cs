@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Gates;
+using PressCheck.Review.StoryRecords;
 
 namespace PressCheck.Review.Stories;
 
@@ -13,7 +14,14 @@ public abstract record Outcome
 
     /// <summary>It is done, now or when it was first asked for.</summary>
     /// <param name="Story">The story as it is now.</param>
-    public sealed record Done(Story Story) : Outcome;
+    public sealed record Done(Story Story) : Outcome
+    {
+        /// <summary>The id of the record that was made or changed; null if it was about none.</summary>
+        public string? Record { get; init; }
+
+        /// <summary>Words of the record that look like somebody's name and that the story doesn't print. They are kept all the same, and told when they are first sent.</summary>
+        public ImmutableArray<NameWarning> Warnings { get; init; } = [];
+    }
 
     /// <summary>Somebody was faster; nothing is done.</summary>
     /// <param name="Story">The story as it is now.</param>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using PressCheck.Analysis.StoryRecords;
+
 namespace PressCheck.Review.Stories;
 
 /// <summary>Why something is not done.</summary>
@@ -78,6 +81,9 @@ public static class StoryPolicy
         return story.Authors.Contains(person.Id) ? null : person.Role == Role.Reporter ? Refusal.NotThisRole : Desk(story, person);
     }
 
+    /// <summary>Whether a person may export a story: whoever may write it.</summary>
+    public static Refusal? Export(Story story, Person person) => Clear(story, person);
+
     /// <summary>Whether a person may second a clearance of somebody else's.</summary>
     public static Refusal? Second(Story story, Person person, string first)
     {
@@ -86,7 +92,52 @@ public static class StoryPolicy
         return Edit(story, person) ?? (person.Id == first ? Refusal.SamePerson : story.Authors.Contains(person.Id) ? Refusal.OwnWork : null);
     }
 
-    private static Refusal? Edit(Story story, Person person) => person.Role == Role.Reporter ? Refusal.NotThisRole : Desk(story, person);
+    /// <summary>Whether a person may see a story: authors, the desk's people, managers.</summary>
+    public static bool See(Story story, Person person)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(person);
+        return story.Authors.Contains(person.Id) || Desk(story, person) is null;
+    }
+
+    /// <summary>Whether a person may see what is recorded of a story's sources and of the names it must keep out: authors, the desk's editors, managers. A colleague's sources are not the desk's.</summary>
+    public static bool SeeRegister(Story story, Person person)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(person);
+        return story.Authors.Contains(person.Id) || Edit(story, person) is null;
+    }
+
+    /// <summary>Whether a person may keep a story's records, notes and fields: whoever may write the story.</summary>
+    public static Refusal? Keep(Story story, Person person) => Clear(story, person);
+
+    /// <summary>Whether a person may do what an editor of the desk does, such as to name the story's editor or to take back what somebody else recorded.</summary>
+    public static Refusal? Edit(Story story, Person person)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(person);
+        return person.Role == Role.Reporter ? Refusal.NotThisRole : Desk(story, person);
+    }
+
+    /// <summary>Whether a person's word counts for something. The rules ask the same again, so that a lesser role's word would clear nothing.</summary>
+    public static Refusal? Vouch(Story story, Person person, AttestationKind kind)
+    {
+        if (kind is AttestationKind.WasThere or AttestationKind.QuotationChecked)
+        {
+            return Keep(story, person);
+        }
+
+        var manager = kind is AttestationKind.LeadApproved or AttestationKind.AllegationApproved or AttestationKind.ExemptionApproved;
+        return Edit(story, person) ?? (manager && person.Role != Role.Manager ? Refusal.NotThisRole : story.Authors.Contains(person.Id) ? Refusal.OwnWork : null);
+    }
+
+    /// <summary>Whether a person may say who wrote a story. Whoever is an author stays one unless an editor who is none takes them off: else an editor could sign off work of their own.</summary>
+    public static Refusal? ChangeAuthors(Story story, Person person, ImmutableArray<string> authors)
+    {
+        ArgumentNullException.ThrowIfNull(story);
+        ArgumentNullException.ThrowIfNull(person);
+        return story.Authors.All(author => authors.Contains(author)) ? Keep(story, person) : Edit(story, person) ?? (story.Authors.Contains(person.Id) ? Refusal.OwnWork : null);
+    }
 
     private static Refusal? Desk(Story story, Person person) => person.Role == Role.Manager || person.Desk == story.Desk ? null : Refusal.OtherDesk;
 }

@@ -45,6 +45,8 @@ internal static class StoryRows
     public static Task InsertAuthorsAsync(Change change, Story story) =>
         change.InsertAsync("story_authors", ["story", "person"], [.. story.Authors.Select(author => new object?[] { story.Id, author })]);
 
+    public static Task DeleteAuthorsAsync(Change change, string story) => change.ExecuteAsync("DELETE FROM story_authors WHERE story = @story", new { story });
+
     public static Task UpdateAsync(Change change, Story story) => change.ExecuteAsync(
         """
         UPDATE stories SET title = @Title, desk = @Desk, editor = @Editor, state = @state, version = @Version, draft = @Draft, legal_hold = @hold,

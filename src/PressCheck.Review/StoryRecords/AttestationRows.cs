@@ -22,6 +22,18 @@ internal static class AttestationRows
         (await read.ListAsync<Row>("SELECT id, kind, about, words, person, role, at FROM attestations WHERE story = @story AND withdrawn_at IS NULL ORDER BY at, id", new { story }))
         .ConvertAll(row => new KeptAttestation(row.Id, row.About, row.Words, new Attestation((AttestationKind)row.Kind, row.Person, (DeskRole)row.Role, Moment.At(row.At))));
 
+    public static Task InsertAsync(Change change, string story, KeptAttestation kept) => change.InsertAsync(
+        "attestations",
+        ["id", "story", "kind", "about", "words", "person", "role", "at"],
+        [[kept.Id, story, (int)kept.Attestation.Kind, kept.About, kept.Words, kept.Attestation.Person, (int)kept.Attestation.Role, Moment.Microseconds(kept.Attestation.At)]]);
+
+    public static Task WithdrawAsync(Change change, string id) =>
+        change.ExecuteAsync("UPDATE attestations SET withdrawn_at = @at WHERE id = @id", new { id, at = change.NowMicroseconds });
+
+    /// <summary>Nothing is vouched for about a source or a reply entry any more.</summary>
+    public static Task WithdrawAboutAsync(Change change, string story, string about) => change.ExecuteAsync(
+        "UPDATE attestations SET withdrawn_at = @at WHERE story = @story AND about = @about AND withdrawn_at IS NULL", new { story, about, at = change.NowMicroseconds });
+
     private sealed record Row
     {
         public string Id { get; init; } = "";

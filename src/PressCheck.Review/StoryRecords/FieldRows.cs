@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using PressCheck.Analysis.StoryRecords;
+using PressCheck.Review.Audit;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
 
@@ -39,6 +41,93 @@ internal static class FieldRows
             ProtectedNames = RecordRows.List<string>(row.ProtectedNames),
             Protections = RecordRows.List<Protection>(row.Protections),
         };
+    }
+
+    /// <summary>Fields as they are kept: trimmed, in whole microseconds, and within the limits.</summary>
+    /// <exception cref="ArgumentException">They are not.</exception>
+    public static StoryFields Whole(StoryFields fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        RecordLimits.Count(fields.BorrowedQuotations.Length, "Borrowed quotations");
+        return fields with
+        {
+            Bylines = Names(fields.Bylines, "A byline"),
+            Act = RecordLimits.Known(fields.Act, "What publishing does"),
+            Class = fields.Class is { } time ? RecordLimits.Known(time, "How much time the story had") : null,
+            PublishAt = fields.PublishAt is { } at ? Moment.Whole(at) : null,
+            GatheredIn = Names(fields.GatheredIn, "A place"),
+            BorrowedQuotations = [.. fields.BorrowedQuotations.Select(borrowed => new BorrowedQuotation(RecordLimits.Words(borrowed.Words, "A quotation"), RecordLimits.Phrase(borrowed.Origin, "Where a quotation was first")))],
+            ProtectedNames = Names(fields.ProtectedNames, "A protected name"),
+            Protections = [.. fields.Protections.Select(protection => RecordLimits.Known(protection, "A protection")).Distinct().Order()],
+        };
+    }
+
+    public static async Task PutAsync(Change change, string story, StoryFields fields)
+    {
+        var values = new
+        {
+            story,
+            time = (int?)fields.Class,
+            act = (int)fields.Act,
+            publish = fields.PublishAt is { } at ? Moment.Microseconds(at) : (long?)null,
+            sensitive = fields.IsSensitive ? 1 : 0,
+            bylines = RecordRows.Json(fields.Bylines),
+            gathered = RecordRows.Json(fields.GatheredIn),
+            protections = RecordRows.Json(fields.Protections),
+            names = RecordRows.Json(fields.ProtectedNames),
+            borrowed = RecordRows.Json(fields.BorrowedQuotations),
+        };
+        var updated = await change.ExecuteAsync(
+            """
+            UPDATE story_fields SET class = @time, act = @act, publish_at = @publish, is_sensitive = @sensitive, bylines = @bylines, gathered_in = @gathered,
+            protections = @protections, protected_names = @names, borrowed_quotations = @borrowed WHERE story = @story
+            """,
+            values);
+        if (updated == 0)
+        {
+            await change.ExecuteAsync(
+                """
+                INSERT INTO story_fields (story, class, act, publish_at, is_sensitive, bylines, gathered_in, protections, protected_names, borrowed_quotations)
+                VALUES (@story, @time, @act, @publish, @sensitive, @bylines, @gathered, @protections, @names, @borrowed)
+                """,
+                values);
+        }
+    }
+
+    /// <summary>What the audit trail says of a change: which fields, and from what to what where that is a word of a list or a time.</summary>
+    public static IEnumerable<AuditDetails> Changes(StoryFields before, StoryFields after)
+    {
+        (string Item, string? From, string? To, bool Same)[] fields =
+        [
+            ("class", Word(before.Class), Word(after.Class), before.Class == after.Class),
+            ("act", Word<StoryAct>(before.Act), Word<StoryAct>(after.Act), before.Act == after.Act),
+            ("publish-at", Text(before.PublishAt), Text(after.PublishAt), before.PublishAt == after.PublishAt),
+            ("sensitive", before.IsSensitive ? "yes" : "no", after.IsSensitive ? "yes" : "no", before.IsSensitive == after.IsSensitive),
+            ("bylines", null, null, before.Bylines.SequenceEqual(after.Bylines)),
+            ("gathered-in", null, null, before.GatheredIn.SequenceEqual(after.GatheredIn)),
+            ("protections", null, null, before.Protections.SequenceEqual(after.Protections)),
+            ("protected-names", null, null, before.ProtectedNames.SequenceEqual(after.ProtectedNames)),
+            ("borrowed-quotations", null, null, before.BorrowedQuotations.SequenceEqual(after.BorrowedQuotations)),
+        ];
+        foreach (var (item, from, to, same) in fields)
+        {
+            if (!same)
+            {
+                var details = AuditDetails.None.With(AuditKey.Item, item);
+                yield return from is null ? details : details.With(AuditKey.From, from).With(AuditKey.To, to!);
+            }
+        }
+    }
+
+    private static string Word<T>(T? value)
+        where T : struct, Enum => value is { } known ? JsonNamingPolicy.KebabCaseLower.ConvertName(known.ToString()) : "none";
+
+    private static string Text(DateTimeOffset? at) => at is { } moment ? Moment.Text(moment) : "none";
+
+    private static ImmutableArray<string> Names(ImmutableArray<string> names, string what)
+    {
+        RecordLimits.Count(names.Length, what);
+        return [.. names.Select(name => RecordLimits.Phrase(name, what)).Distinct(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<Hold> Holds(Story story)
