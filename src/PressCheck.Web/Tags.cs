@@ -9,6 +9,8 @@ internal static class Tags
     public const string Drafts = "drafts";
     public const string Events = "events";
     public const string Me = "me";
+    public const string Outgoing = "outgoing";
+    public const string Records = "records";
     public const string Rules = "rules";
     public const string Stories = "stories";
 }
