@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using PressCheck.Analysis.Findings;
 using PressCheck.Formats.Stories;
 using PressCheck.Review.Audit;
+using PressCheck.Review.Clearances;
 using PressCheck.Review.Deliveries;
 using PressCheck.Review.Gates;
 using PressCheck.Review.Store;
@@ -36,7 +36,7 @@ public sealed partial class Newsroom
                 return new ExportOutcome.Refused(why, []);
             }
 
-            var (decision, signed) = await ReleaseAsync(change, found, await CheckAsync(change, found));
+            var (decision, signed) = await ReleaseAsync(change, found);
             if (signed is null)
             {
                 change.Record(AuditAction.ReleaseRefused, by.Id, found.Id, found.DraftHash, details);
@@ -54,8 +54,9 @@ public sealed partial class Newsroom
     }
 
     /// <summary>What the gate says, and what may leave if it lets the story pass: nothing else leads out of the newsroom.</summary>
-    private async Task<(GateDecision Decision, SignedStory? Signed)> ReleaseAsync(Change change, Story story, Report? report)
+    private async Task<(GateDecision Decision, SignedStory? Signed)> ReleaseAsync(Change change, Story story)
     {
+        var report = await CheckAsync(change, story);
         var decision = await DecideAsync(change, story, report);
         if (!decision.MayPublish)
         {
@@ -85,7 +86,7 @@ public sealed partial class Newsroom
                 continue;
             }
 
-            var (decision, signed) = await ReleaseAsync(change.Change, story, await CheckAsync(change));
+            var (decision, signed) = await ReleaseAsync(change.Change, story);
             foreach (var endpoint in told)
             {
                 await DeliveryRows.InsertAsync(change.Change, endpoint, happened, change.Request, story, DeliveryBody.Of(happened, story, change.Change.Now, endpoint.Format, signed, decision));
