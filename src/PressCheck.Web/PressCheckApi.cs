@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PressCheck.Review.Audit;
@@ -23,7 +24,7 @@ public static class PressCheckApi
     /// <summary>Where it is mounted.</summary>
     public const string Path = "/api/v1";
 
-    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication and the policies of <see cref="RateLimits"/>.</summary>
+    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication and, with a rate limiter, the policy <see cref="RateLimits.Check"/>.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="database">The newsroom's database.</param>
     /// <param name="house">The newsroom's house style.</param>
@@ -40,6 +41,7 @@ public static class PressCheckApi
         services.AddSingleton<Feed>();
         services.AddHostedService(static provider => provider.GetRequiredService<Feed>());
         services.AddTransient<IStartupFilter, BareStatuses>();
+        services.Configure<RateLimiterOptions>(RateLimits.AddHeavy);
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
         return services.AddValidators();
     }
