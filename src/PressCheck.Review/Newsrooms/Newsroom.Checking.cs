@@ -55,22 +55,26 @@ public sealed partial class Newsroom
         }
     }
 
-    private static async Task<ImmutableArray<ChecklistItem>> ChecklistAsync(Change read, Story story, Report? report) => report is null
-        ? []
-        : Checklist.Of(report.Findings, await ItemRows.GoneAsync(read, story.Id), await GateRecordsAsync(read, story), read.Now);
+    private async Task<ImmutableArray<ChecklistItem>> ChecklistAsync(Change read, Story story, Report? report) =>
+        Checklist.Of(report?.Findings ?? [], await ItemRows.GoneAsync(read, story.Id), house, await GateRecordsAsync(read, story, report), read.Now);
 
     private async Task<GateDecision> DecideAsync(Change read, Story story, Report? report) =>
-        Gate.Decide(report is null ? default : [.. report.Findings.Select(Kept)], house, await GateRecordsAsync(read, story), read.Now);
+        Gate.Decide(report is null ? default : [.. report.Findings.Select(Kept)], house, await GateRecordsAsync(read, story, report), read.Now);
 
     /// <summary>Everything that the gate needs to know of a story. The rules of this version were asked, so clearances and sign-offs are measured by it.</summary>
-    private static async Task<GateRecords> GateRecordsAsync(Change read, Story story) => new(
+    private static async Task<GateRecords> GateRecordsAsync(Change read, Story story, Report? report) => new(
         story.DraftHash,
         Catalogue.Version,
         story.Authors,
         await StoryRows.SignOffAsync(read, story.Id),
         [.. await ClearanceRows.OfStoryAsync(read, story.Id)],
         story.LegalHold,
-        story.EmbargoUntil);
+        story.EmbargoUntil)
+    {
+        Desk = story.Desk,
+        Type = report?.Draft.Type,
+        Answers = await AnswerRows.OfStoryAsync(read, story.Id),
+    };
 
     private static KeptFinding Kept(GradedFinding graded) => new(graded.Finding.Rule.Id, graded.Fingerprint, graded.Finding.Confidence);
 }

@@ -56,7 +56,8 @@ public sealed partial class Newsroom
     /// <summary>What the gate says, and what may leave if it lets the story pass: nothing else leads out of the newsroom.</summary>
     private async Task<(GateDecision Decision, SignedStory? Signed)> ReleaseAsync(Change change, Story story)
     {
-        var decision = await DecideAsync(change, story);
+        var report = await CheckAsync(change, story);
+        var decision = await DecideAsync(change, story, report);
         if (!decision.MayPublish)
         {
             return (decision, null);
@@ -70,13 +71,10 @@ public sealed partial class Newsroom
             return (new GateDecision([new Objection(ObjectionKind.OtherDraftSignedOff)]), null);
         }
 
-        var cleared = (await ItemsAsync(change, story)).GroupBy(item => (item.Rule, item.State)).OrderBy(group => group.Key.Rule, StringComparer.Ordinal).ThenBy(group => group.Key.State);
+        var cleared = (await ChecklistAsync(change, story, report)).GroupBy(item => (item.Rule, item.State)).OrderBy(group => group.Key.Rule, StringComparer.Ordinal).ThenBy(group => group.Key.State);
         return (decision, new SignedStory(
             story.Id, Token.Of(story.State), story.Draft, draft, signOff.RuleSet, signOff.By, signOff.At, [.. cleared.Select(group => new ClearedRule(group.Key.Rule, Token.Of(group.Key.State), group.Count()))]));
     }
-
-    private async Task<ImmutableArray<ChecklistItem>> ItemsAsync(Change change, Story story) =>
-        Checklist.Of(await StoryRows.FindingsAsync(change, story.Id, story.Draft), await FixedAsync(change, story), house, await StoryRows.RecordsAsync(change, story), change.Now);
 
     /// <summary>Has endpoints told of a change, in the same transaction.</summary>
     private async Task DeliverAsync(StoryChange change, Story story)
