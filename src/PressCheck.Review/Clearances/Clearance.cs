@@ -97,13 +97,13 @@ public static class ClearancePolicy
             return Standing.OtherRuleSet;
         }
 
-        if (enforcement < Enforcement.Block)
-        {
-            return Standing.Stands;
-        }
-
-        return clearance.Second is not { Length: > 0 } second ? Standing.NeedsSecond
-            : string.Equals(second, clearance.By, StringComparison.Ordinal) || (!authors.IsDefaultOrEmpty && authors.Contains(second)) ? Standing.NotFourEyes
-            : Standing.Stands;
+        return ByTwo(enforcement, clearance.By, clearance.Second, authors);
     }
+
+    /// <summary>What blocks takes a second person, who is neither the first nor an author.</summary>
+    internal static Standing ByTwo(Enforcement enforcement, string by, string? second, ImmutableArray<string> authors) =>
+        enforcement < Enforcement.Block ? Standing.Stands
+        : string.IsNullOrEmpty(second) ? Standing.NeedsSecond
+        : string.Equals(second, by, StringComparison.Ordinal) || (!authors.IsDefaultOrEmpty && authors.Contains(second)) ? Standing.NotFourEyes
+        : Standing.Stands;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Rules;
+using PressCheck.Analysis.Text;
 using PressCheck.Review.Clearances;
 using PressCheck.Review.HouseStyles;
 using PressCheck.Review.Stories;
@@ -29,13 +30,16 @@ public enum ObjectionKind
     /// <summary>A finding of a rule that this version does not know.</summary>
     UnknownRule,
 
+    /// <summary>One of the house's own items has no answer.</summary>
+    ItemOpen,
+
     /// <summary>The gate itself failed, and a gate that fails stays shut.</summary>
     Failed,
 }
 
 /// <summary>One reason why a draft may not be published.</summary>
 /// <param name="Kind">The reason.</param>
-/// <param name="Rule">The rule's id, if it is about a finding.</param>
+/// <param name="Rule">The rule's id, if it is about a finding; the item's, if it is about one of the house's own.</param>
 /// <param name="Fingerprint">The finding's fingerprint, if it is about one.</param>
 public readonly record struct Objection(ObjectionKind Kind, string? Rule = null, string? Fingerprint = null)
 {
@@ -70,7 +74,17 @@ public sealed record GateRecords(
     SignOff? SignOff,
     ImmutableArray<Clearance> Clearances,
     bool LegalHold,
-    DateTimeOffset? EmbargoUntil);
+    DateTimeOffset? EmbargoUntil)
+{
+    /// <summary>The story's desk; null if unknown, and the items of every desk are then asked.</summary>
+    public string? Desk { get; init; }
+
+    /// <summary>The kind of piece; null if unknown, and the items of every kind are then asked.</summary>
+    public StoryType? Type { get; init; }
+
+    /// <summary>Answers to the house's own items that nobody has reopened.</summary>
+    public ImmutableArray<ItemAnswer> Answers { get; init; } = [];
+}
 
 /// <summary>
 /// Whether a draft may be published: one pure function that every path calls. It never throws, and whatever it can't make sense of
@@ -87,7 +101,7 @@ public static class Gate
     {
         try
         {
-            if (findings.IsDefault || house is null || records is not { DraftHash.Length: > 0, RuleSet.Length: > 0 } || records.Authors.IsDefault || records.Clearances.IsDefault)
+            if (findings.IsDefault || house is null || records is not { DraftHash.Length: > 0, RuleSet.Length: > 0 } || records.Authors.IsDefault || records.Clearances.IsDefault || records.Answers.IsDefault)
             {
                 return new GateDecision([new Objection(ObjectionKind.NotKnown)]);
             }
@@ -95,6 +109,7 @@ public static class Gate
             var objections = ImmutableArray.CreateBuilder<Objection>();
             AddStory(records, now, objections);
             AddFindings(findings, house, records, now, objections);
+            AddItems(house, records, objections);
             return new GateDecision(objections.ToImmutable());
         }
         catch (Exception)
@@ -154,6 +169,38 @@ public static class Gate
                 objections.Add(new Objection(kind, finding.Rule, finding.Fingerprint));
             }
         }
+    }
+
+    private static void AddItems(HouseStyle house, GateRecords records, ImmutableArray<Objection>.Builder objections)
+    {
+        foreach (var item in house.Checklist)
+        {
+            if (item.Enforcement > Enforcement.Advise && item.IsAskedOf(records.Desk, records.Type) && Against(item, records) is { } kind)
+            {
+                objections.Add(new Objection(kind, item.Id));
+            }
+        }
+    }
+
+    private static ObjectionKind? Against(HouseItem item, GateRecords records)
+    {
+        ObjectionKind? against = ObjectionKind.ItemOpen;
+        foreach (var answer in records.Answers.Where(answer => string.Equals(answer.Item, item.Id, StringComparison.Ordinal)))
+        {
+            switch (answer.Standing(item.Enforcement, records.Authors))
+            {
+                case Standing.Stands:
+                    return null;
+                case Standing.NeedsSecond:
+                    against = ObjectionKind.NeedsSecondPerson;
+                    break;
+                default:
+                    against = ObjectionKind.NotFourEyes;
+                    break;
+            }
+        }
+
+        return against;
     }
 
     /// <summary>What stands against a finding: nothing if one clearance counts, else what keeps the newest from counting.</summary>

@@ -19,6 +19,9 @@ public sealed record HouseStyle
 
     public Conventions Conventions { get; init; } = Conventions.Default;
 
+    /// <summary>The newsroom's own items of every story's checklist, in the order in which they are asked.</summary>
+    public ImmutableArray<HouseItem> Checklist { get; init; } = [];
+
     /// <summary>The document types of the CMS that hold stories, by alias.</summary>
     public ImmutableDictionary<string, DocumentType> DocumentTypes { get; init; } = ImmutableDictionary<string, DocumentType>.Empty;
 

@@ -75,6 +75,7 @@ internal sealed class HouseStyleReader(ImmutableArray<RuleDescriptor> rules)
             Name = settings.Name?.Value.Trim() ?? name,
             Enforcements = enforcements.ToImmutable(),
             Conventions = Conventions(settings, ground.Conventions),
+            Checklist = [.. settings.Checklist.Select(Item)],
             DocumentTypes = ground.DocumentTypes.SetItems(settings.DocumentTypes.Select(DocumentType).Select(type => KeyValuePair.Create(type.Alias, type))),
         };
     }
@@ -90,6 +91,13 @@ internal sealed class HouseStyleReader(ImmutableArray<RuleDescriptor> rules)
         };
         return settings.Limits.Aggregate(conventions, (own, setting) => Limit.Find(setting.Limit.Value)!.Set(own, setting.Value.Value));
     }
+
+    private static HouseItem Item(HouseItemSetting setting) => new(
+        setting.Id.Value,
+        setting.Question!.Value.Trim(),
+        setting.Enforcement is { } enforcement ? Enforcements.Find(enforcement.Value)!.Value : Enforcement.Answer,
+        [.. setting.Types.Select(type => PartNames.TypeNamed(type.Value)!.Value).Distinct()],
+        [.. setting.Desks.Select(desk => desk.Value).Distinct(StringComparer.Ordinal)]);
 
     private static DocumentType DocumentType(DocumentTypeSetting setting) => new(
         setting.Alias.Value,

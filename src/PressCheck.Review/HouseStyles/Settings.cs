@@ -20,6 +20,9 @@ internal sealed record DocumentTypeSetting(Setting<string> Alias, Setting<string
 /// <summary>A place of the newsroom's own.</summary>
 internal sealed record PlaceSetting(Place At, Setting<string>? Name, Setting<string>? In, Setting<double>? Latitude, Setting<double>? Longitude, Setting<double>? Population);
 
+/// <summary>An item of the newsroom's own; broken if what is wrong with it is noted already.</summary>
+internal sealed record HouseItemSetting(Setting<string> Id, Setting<string>? Question, Setting<string>? Enforcement, ImmutableArray<Setting<string>> Types, ImmutableArray<Setting<string>> Desks, bool IsBroken);
+
 /// <summary>A house style as it is written, right in its shape but not yet known to make sense.</summary>
 internal sealed record Settings
 {
@@ -38,6 +41,8 @@ internal sealed record Settings
     public ImmutableArray<PlaceSetting> OwnPlaces { get; init; } = [];
 
     public ImmutableArray<LimitSetting> Limits { get; init; } = [];
+
+    public ImmutableArray<HouseItemSetting> Checklist { get; init; } = [];
 
     public ImmutableArray<DocumentTypeSetting> DocumentTypes { get; init; } = [];
 }

@@ -34,7 +34,7 @@ internal sealed class SettingsBinder
             NoteTwice(twice, sections[0]);
         }
 
-        foreach (var member in Members(sections[0].Value, $"'{Section}'", "name", "extends", "rules", "vocab", "places", "limits", "documentTypes"))
+        foreach (var member in Members(sections[0].Value, $"'{Section}'", "name", "extends", "rules", "vocab", "places", "limits", "checklist", "documentTypes"))
         {
             settings = member.Key switch
             {
@@ -44,6 +44,7 @@ internal sealed class SettingsBinder
                 "vocab" => Vocab(settings, member.Value),
                 "places" => Places(settings, member.Value),
                 "limits" => settings with { Limits = Limits(member.Value) },
+                "checklist" => settings with { Checklist = [.. Members(member.Value, "'checklist'").Select(HouseItem)] },
                 _ => settings with { DocumentTypes = [.. Members(member.Value, "'documentTypes'").Select(DocumentType).OfType<DocumentTypeSetting>()] },
             };
         }
@@ -141,6 +142,25 @@ internal sealed class SettingsBinder
         }
 
         return limits.ToImmutable();
+    }
+
+    private HouseItemSetting HouseItem(SettingsMember member)
+    {
+        var before = _problems.Count;
+        var item = new HouseItemSetting(new Setting<string>(member.Key, member.Place), null, null, [], [], false);
+        foreach (var key in Members(member.Value, $"the item '{member.Key}'", "question", "enforcement", "types", "desks"))
+        {
+            var what = $"'{key.Key}'";
+            item = key.Key switch
+            {
+                "question" => item with { Question = Text(key.Value, what) },
+                "enforcement" => item with { Enforcement = Text(key.Value, what, "advise, answer or block") },
+                "types" => item with { Types = Texts(key.Value, what) },
+                _ => item with { Desks = Texts(key.Value, what) },
+            };
+        }
+
+        return item with { IsBroken = _problems.Count > before };
     }
 
     private DocumentTypeSetting? DocumentType(SettingsMember member)

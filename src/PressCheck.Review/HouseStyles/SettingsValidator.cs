@@ -32,6 +32,7 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
             .Must((settings, name) => string.IsNullOrWhiteSpace(name.Value) || HousePlaces.IsKnown(settings, name.Value))
             .WithMessage((_, name) => $"The gazetteer knows no place '{name.Value}'; check its spelling, or add it to 'own'.").At((_, name) => name.Place);
         RuleForEach(settings => settings.OwnPlaces).SetValidator(new OwnPlaceValidator());
+        RuleForEach(settings => settings.Checklist).SetValidator(new HouseItemValidator(rules));
         RuleForEach(settings => settings.DocumentTypes).SetValidator(new DocumentTypeValidator());
     }
 

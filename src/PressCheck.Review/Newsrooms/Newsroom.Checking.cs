@@ -3,6 +3,7 @@ using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Rules;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Clearances;
+using PressCheck.Review.Figures;
 using PressCheck.Review.Gates;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
@@ -34,7 +35,12 @@ public sealed partial class Newsroom
         await StoryRows.KeepFindingsAsync(change.Change, change.Story, report);
         change.Story = change.Story with { DraftRuleSet = Catalogue.Version };
         var how = before.DraftHash == change.Story.DraftHash ? GoneHow.AnsweredByRecord : GoneHow.Fixed;
-        var gone = await ItemRows.KeepAsync(change.Change, change.Story, report.Findings, change.By.Id, how);
+        var (gone, flagged) = await ItemRows.KeepAsync(change.Change, change.Story, report.Findings, change.By.Id, how);
+        foreach (var (rule, fingerprint) in flagged)
+        {
+            change.Count(new Counted(Measure.Flagged, rule, fingerprint));
+        }
+
         foreach (var (rule, fingerprint) in gone)
         {
             change.Record(how == GoneHow.Fixed ? AuditAction.Fixed : AuditAction.AnsweredByRecord, AuditDetails.None.With(AuditKey.Rule, rule).With(AuditKey.Fingerprint, fingerprint));
@@ -49,22 +55,26 @@ public sealed partial class Newsroom
         }
     }
 
-    private static async Task<ImmutableArray<ChecklistItem>> ChecklistAsync(Change read, Story story, Report? report) => report is null
-        ? []
-        : Checklist.Of(report.Findings, await ItemRows.GoneAsync(read, story.Id), await GateRecordsAsync(read, story), read.Now);
+    private async Task<ImmutableArray<ChecklistItem>> ChecklistAsync(Change read, Story story, Report? report) =>
+        Checklist.Of(report?.Findings ?? [], await ItemRows.GoneAsync(read, story.Id), house, await GateRecordsAsync(read, story, report), read.Now);
 
     private async Task<GateDecision> DecideAsync(Change read, Story story, Report? report) =>
-        Gate.Decide(report is null ? default : [.. report.Findings.Select(Kept)], house, await GateRecordsAsync(read, story), read.Now);
+        Gate.Decide(report is null ? default : [.. report.Findings.Select(Kept)], house, await GateRecordsAsync(read, story, report), read.Now);
 
     /// <summary>Everything that the gate needs to know of a story. The rules of this version were asked, so clearances and sign-offs are measured by it.</summary>
-    private static async Task<GateRecords> GateRecordsAsync(Change read, Story story) => new(
+    private static async Task<GateRecords> GateRecordsAsync(Change read, Story story, Report? report) => new(
         story.DraftHash,
         Catalogue.Version,
         story.Authors,
         await StoryRows.SignOffAsync(read, story.Id),
         [.. await ClearanceRows.OfStoryAsync(read, story.Id)],
         story.LegalHold,
-        story.EmbargoUntil);
+        story.EmbargoUntil)
+    {
+        Desk = story.Desk,
+        Type = report?.Draft.Type,
+        Answers = await AnswerRows.OfStoryAsync(read, story.Id),
+    };
 
     private static KeptFinding Kept(GradedFinding graded) => new(graded.Finding.Rule.Id, graded.Fingerprint, graded.Finding.Confidence);
 }

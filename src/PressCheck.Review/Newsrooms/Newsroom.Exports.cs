@@ -57,22 +57,21 @@ public sealed partial class Newsroom
     private async Task<(GateDecision Decision, SignedStory? Signed)> ReleaseAsync(Change change, Story story, Report? report)
     {
         var decision = await DecideAsync(change, story, report);
-        if (!decision.MayPublish)
+        if (report is null || !decision.MayPublish)
         {
             return (decision, null);
         }
 
         // The text itself is asked for its hash once more: it is what leaves.
         if (await StoryRows.SignOffAsync(change, story.Id) is not { } signOff
-            || await StoryRows.DraftAsync(change, story.Id, story.Draft) is not { } draft
-            || draft.Sha256 != signOff.DraftHash)
+            || report.Draft.Sha256 != signOff.DraftHash)
         {
             return (new GateDecision([new Objection(ObjectionKind.OtherDraftSignedOff)]), null);
         }
 
         var cleared = (await ChecklistAsync(change, story, report)).GroupBy(item => (item.Rule, item.State)).OrderBy(group => group.Key.Rule, StringComparer.Ordinal).ThenBy(group => group.Key.State);
         return (decision, new SignedStory(
-            story.Id, Token.Of(story.State), story.Draft, draft, signOff.RuleSet, signOff.By, signOff.At, [.. cleared.Select(group => new ClearedRule(group.Key.Rule, Token.Of(group.Key.State), group.Count()))]));
+            story.Id, Token.Of(story.State), story.Draft, report.Draft, signOff.RuleSet, signOff.By, signOff.At, [.. cleared.Select(group => new ClearedRule(group.Key.Rule, Token.Of(group.Key.State), group.Count()))]));
     }
 
     /// <summary>Has endpoints told of a change, in the same transaction.</summary>

@@ -48,7 +48,7 @@ public sealed class DeliveryTests
         (await sender.DeliverDueAsync()).ShouldBe(1);
         var data = JsonDocument.Parse(receiver.All.Single().Body).RootElement.GetProperty("data");
         data.GetProperty("content").ValueKind.ShouldBe(JsonValueKind.Null);
-        data.GetProperty("objections").EnumerateArray().Select(objection => objection.GetString()).ShouldContain("Embargo");
+        data.GetProperty("objections").EnumerateArray().Select(objection => objection.GetString()).ShouldBe(["Embargo", "FindingOpen:DOC003"]);
         receiver.All.Single().Body.ShouldNotContain("bridge");
     }
 

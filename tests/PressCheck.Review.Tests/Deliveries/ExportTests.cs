@@ -42,7 +42,7 @@ public sealed class ExportTests
         await day.DoneAsync(day.Ines, day.Newsroom.SubmitAsync);
         await day.DoneAsync(await day.Newsroom.SignOffAsync(day.Ask(day.Edda), day.Story.DraftHash!));
         await day.DoneAsync(await day.Newsroom.HoldAsync(day.Ask(day.Edda), legal: false, day.Clock.Now.AddHours(1)));
-        (await RefusedAsync(day)).Objections.ShouldContain(new Objection(ObjectionKind.Embargo));
+        (await RefusedAsync(day)).Objections.Select(objection => objection.ToString()).ShouldBe(["Embargo", "FindingOpen:DOC003"]);
         day.Clock.Now = day.Clock.Now.AddHours(1);
         (await day.Newsroom.ExportAsync(day.Edda, "s1", StoryFormat.Html)).ShouldBeOfType<ExportOutcome.Done>();
         await day.SaveAsync(Day.Finished + "One more.\n");

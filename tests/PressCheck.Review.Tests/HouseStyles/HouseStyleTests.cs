@@ -20,6 +20,10 @@ public sealed class HouseStyleTests
                 "rules": { "quo001": "Answer", "vague-attribution": "off" },
                 "vocab": { "acceptedNames": ["Banksy", " Björk "], "houseSources": ["AP", "Reuters"], },
                 "limits": { "sentencesBeforeSpeaker": 3, "paragraphsBeforeDenial": 5, "quotationWords": 6, "sentencesForReason": 0 },
+                "checklist": {
+                  "lawyer-has-read": { "question": " Has a lawyer read it? ", "enforcement": "block", "types": ["news"], "desks": ["investigations"] },
+                  "pictures": { "question": "Are the pictures ours?" },
+                },
                 "documentTypes": {
                   "newsArticle": { "fields": { "caption": ["leadCaption", "galleryCaption"], "body": "bodyText", "headline": "title" } },
                   "column": { "type": "opinion", "fields": { "body": "text" } },
@@ -37,6 +41,10 @@ public sealed class HouseStyleTests
         style.Conventions.ParagraphsBeforeDenial.ShouldBe(5);
         style.Conventions.QuotationWords.ShouldBe(6);
         style.Conventions.SentencesForReason.ShouldBe(0);
+        style.Checklist.Select(item => (item.Id, item.Question, item.Enforcement)).ShouldBe([("lawyer-has-read", "Has a lawyer read it?", Enforcement.Block), ("pictures", "Are the pictures ours?", Enforcement.Answer)]);
+        style.Checklist.Where(item => item.IsAskedOf("sport", StoryType.News)).ShouldHaveSingleItem().Id.ShouldBe("pictures");
+        style.Checklist.Count(item => item.IsAskedOf("investigations", StoryType.Opinion)).ShouldBe(1);
+        style.Checklist.Count(item => item.IsAskedOf(null, null)).ShouldBe(2, "what is not known is asked");
         var article = style.DocumentTypes["newsArticle"];
         article.Type.ShouldBe(StoryType.News);
         article.Fields.Select(field => (field.Part, string.Join('+', field.Properties))).ShouldBe(

@@ -18,7 +18,7 @@ internal sealed class Day : IAsyncDisposable
     private readonly TestDatabase _test;
     private int _requests;
 
-    private Day(TestDatabase test) => (_test, Newsroom) = (test, new Newsroom(test.Database, HouseStyle.Default));
+    private Day(TestDatabase test, HouseStyle house) => (_test, Newsroom) = (test, new Newsroom(test.Database, house));
 
     public Person Ines { get; } = new("ines", Role.Reporter, "news");
 
@@ -34,9 +34,9 @@ internal sealed class Day : IAsyncDisposable
 
     public Story Story { get; private set; } = null!;
 
-    public static async Task<Day> CreateAsync(Kind kind)
+    public static async Task<Day> CreateAsync(Kind kind, HouseStyle? house = null)
     {
-        var day = new Day(await TestDatabase.CreateAsync(kind));
+        var day = new Day(await TestDatabase.CreateAsync(kind), house ?? HouseStyle.Default);
         await day.DoneAsync(await day.Newsroom.CreateAsync(new WriteRequest("create-1", "s1", 0, day.Ines), "The bridge", "news"));
         return day;
     }

@@ -25,6 +25,9 @@ public sealed class RecordWriteTests
         ["PutFieldsAsync"] = (newsroom, request) => newsroom.PutFieldsAsync(request, new StoryFields { Class = StoryClass.Breaking }),
         ["DescribeAsync"] = (newsroom, request) => newsroom.DescribeAsync(request, "Another title", "news", ["ines"]),
         ["AssignEditorAsync"] = (newsroom, request) => newsroom.AssignEditorAsync(request, "edda"),
+        ["AnswerItemAsync"] = (newsroom, request) => newsroom.AnswerItemAsync(request, "pictures", "They are ours."),
+        ["SecondItemAsync"] = (newsroom, request) => newsroom.SecondItemAsync(request, "lawyer-has-read"),
+        ["ReopenItemAsync"] = (newsroom, request) => newsroom.ReopenItemAsync(request, "lawyer-has-read"),
         ["AddNoteAsync"] = (newsroom, request) => newsroom.AddNoteAsync(request, "", "Which bridge?"),
         ["CloseNoteAsync"] = (newsroom, request) => newsroom.CloseNoteAsync(request, "note-1"),
     };
@@ -72,11 +75,11 @@ public sealed class RecordWriteTests
         {
             var version = day.Story.Version;
             var asked = Enumerable.Range(0, 64).Select(i => (i, Request: day.Ask(day.Edda))).ToList();
-            var outcomes = await Task.WhenAll(asked.Select(ask => Task.Run(() => (ask.i % 16) switch
+            var outcomes = await Task.WhenAll(asked.Select(ask => Task.Run(() => (ask.i % 20) switch
             {
-                < 11 => writes[ask.i % 16](day.Newsroom, ask.Request),
-                11 or 12 => day.Newsroom.SaveDraftAsync(ask.Request with { By = day.Ines }, new Analysis.Text.Draft("s1", Day.Finished)),
-                13 => day.Newsroom.HoldAsync(ask.Request, legal: true, null),
+                < 14 => writes[ask.i % 20](day.Newsroom, ask.Request),
+                14 or 15 => day.Newsroom.SaveDraftAsync(ask.Request with { By = day.Ines }, new Analysis.Text.Draft("s1", Day.Finished)),
+                16 => day.Newsroom.HoldAsync(ask.Request, legal: true, null),
                 _ => day.Newsroom.AddNoteAsync(ask.Request, "", "One more."),
             })));
             outcomes.OfType<Outcome.Conflict>().Count().ShouldBe(63 - outcomes.OfType<Outcome.Refused>().Count());
@@ -99,11 +102,12 @@ public sealed class RecordWriteTests
     /// <summary>A story with one record of each kind.</summary>
     private static async Task<Day> RecordedAsync(Kind kind)
     {
-        var day = await Day.CreateAsync(kind);
+        var day = await Day.CreateAsync(kind, ItemTests.House);
         await day.SaveAsync(Day.Finished);
         await day.DoneAsync(await day.Newsroom.PutSourceAsync(day.Ask(day.Ines), Source));
         await day.DoneAsync(await day.Newsroom.PutReplyAsync(day.Ask(day.Ines), Reply));
         await day.DoneAsync(await day.Newsroom.AddNoteAsync(day.Ask(day.Ines), "", "A note."));
+        await day.DoneAsync(await day.Newsroom.AnswerItemAsync(day.Ask(day.Ines), "lawyer-has-read", "On Monday."));
         await day.DoneAsync(await day.Newsroom.AttestAsync(day.Ask(day.Edda) with { Id = "attested" }, AttestationKind.KnowsIdentity, "source-1"));
         return day;
     }

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using PressCheck.Analysis.Findings;
+using PressCheck.Review.Store;
+
+namespace PressCheck.Review.Clearances;
+
+/// <summary>A person's answer to one of the house's own items. It stands, whatever becomes of the text, until somebody reopens the item.</summary>
+/// <param name="Id">A token.</param>
+/// <param name="Item">The item's id.</param>
+/// <param name="Words">The answer. It stays in the database.</param>
+/// <param name="By">Who answered.</param>
+/// <param name="At">When.</param>
+/// <param name="Second">Who agreed, for an item that blocks.</param>
+/// <param name="SecondAt">When.</param>
+public sealed record ItemAnswer(string Id, string Item, string Words, string By, DateTimeOffset At, string? Second, DateTimeOffset? SecondAt)
+{
+    /// <summary>The id and no word of it, so that none reaches a log.</summary>
+    public override string ToString() => $"answer {Id} to {Item}";
+
+    /// <summary>Whether the answer counts.</summary>
+    /// <param name="enforcement">What the newsroom does about the item.</param>
+    /// <param name="authors">The story's authors.</param>
+    public Standing Standing(Enforcement enforcement, ImmutableArray<string> authors) => ClearancePolicy.ByTwo(enforcement, By, Second, authors);
+}
+
+/// <summary>Answers to the house's own items as rows.</summary>
+internal static class AnswerRows
+{
+    private const string Columns = "id, item, words, person, at, second_person AS second, second_at AS secondat";
+
+    /// <summary>Those that stand, the oldest first.</summary>
+    public static async Task<ImmutableArray<ItemAnswer>> OfStoryAsync(Change read, string story) =>
+        [.. (await read.ListAsync<Row>($"SELECT {Columns} FROM item_answers WHERE story = @story AND reopened_at IS NULL ORDER BY at, id", new { story })).Select(Of)];
+
+    public static async Task<ItemAnswer?> FindAsync(Change read, string story, string item) =>
+        await read.FirstAsync<Row>($"SELECT {Columns} FROM item_answers WHERE story = @story AND item = @item AND reopened_at IS NULL", new { story, item }) is { } row ? Of(row) : null;
+
+    public static Task InsertAsync(Change change, string story, ItemAnswer answer) => change.InsertAsync(
+        "item_answers", ["id", "story", "item", "words", "person", "at"], [[answer.Id, story, answer.Item, answer.Words, answer.By, Moment.Microseconds(answer.At)]]);
+
+    public static Task SecondAsync(Change change, string id, string by) => change.ExecuteAsync(
+        "UPDATE item_answers SET second_person = @by, second_at = @at WHERE id = @id", new { id, by, at = change.NowMicroseconds });
+
+    public static Task ReopenAsync(Change change, string id, string by) => change.ExecuteAsync(
+        "UPDATE item_answers SET reopened_by = @by, reopened_at = @at WHERE id = @id", new { id, by, at = change.NowMicroseconds });
+
+    private static ItemAnswer Of(Row row) => new(row.Id, row.Item, row.Words, row.Person, Moment.At(row.At), row.Second, Moment.At(row.SecondAt));
+
+    private sealed record Row
+    {
+        public string Id { get; init; } = "";
+
+        public string Item { get; init; } = "";
+
+        public string Words { get; init; } = "";
+
+        public string Person { get; init; } = "";
+
+        public long At { get; init; }
+
+        public string? Second { get; init; }
+
+        public long? SecondAt { get; init; }
+    }
+}
