@@ -13,11 +13,19 @@ internal static class DeskMail
         services.AddSingleton(mail.ToMailSettings(publicUrl));
         if (!services.Any(service => service.ServiceType == typeof(IMailer)))
         {
-            services.AddSingleton<IMailer>(mail.Smtp.Host is null ? new PickupFolder(mail.PickupFolderOrDefault) : new SmtpMailer(mail.Smtp.ToServer()));
+            services.AddSingleton<IMailer>(mail.Smtp.Host is null ? new PickupFolder(mail.PickupFolderOrDefault) : ToServer(mail.Smtp.ToServer()));
         }
 
         services.AddSingleton(provider => new OutboxSender(provider.GetRequiredService<Database>(), provider.GetRequiredService<IMailer>(), provider.GetRequiredService<MailSettings>()));
         services.AddSingleton(provider => new Outbox(provider.GetRequiredService<Database>()));
         return services;
     }
+
+    // MailKit is built in with -p:WithMailKit=true.
+    private static IMailer ToServer(SmtpServer server) =>
+#if WITH_MAILKIT
+        new MailKit.MailKitMailer(server);
+#else
+        new SmtpMailer(server);
+#endif
 }
