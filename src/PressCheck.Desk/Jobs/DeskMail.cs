@@ -17,15 +17,13 @@ internal static class DeskMail
         }
 
         services.AddSingleton(provider => new OutboxSender(provider.GetRequiredService<Database>(), provider.GetRequiredService<IMailer>(), provider.GetRequiredService<MailSettings>()));
-        services.AddSingleton(provider => new Outbox(provider.GetRequiredService<Database>()));
         return services;
     }
 
     // MailKit is built in with -p:WithMailKit=true.
-    private static IMailer ToServer(SmtpServer server) =>
 #if WITH_MAILKIT
-        new MailKit.MailKitMailer(server);
+    private static MailKit.MailKitMailer ToServer(SmtpServer server) => new(server);
 #else
-        new SmtpMailer(server);
+    private static SmtpMailer ToServer(SmtpServer server) => new(server);
 #endif
 }
