@@ -24,7 +24,7 @@ public static class PressCheckApi
     /// <summary>Where it is mounted.</summary>
     public const string Path = "/api/v1";
 
-    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication, its <see cref="MailSettings"/> and, with a rate limiter, the policy <see cref="RateLimits.Check"/>.</summary>
+    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication and, with a rate limiter, the policy <see cref="RateLimits.Check"/>.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="database">The newsroom's database.</param>
     /// <param name="house">The newsroom's house style.</param>

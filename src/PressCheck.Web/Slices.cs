@@ -32,7 +32,7 @@ internal static class Slices
         CreateStory.Map, GetStory.Map, DescribeStory.Map, AssignEditor.Map, Moves.Map, SignOffStory.Map, HoldStory.Map, GetGate.Map, ExportStory.Map,
         PutDraft.Map, GetDraft.Map, ImportDraft.Map,
         GetChecklist.Map, ClearFinding.Map, SecondClearance.Map, WithdrawClearance.Map, ListReasons.Map, AnswerItem.Map,
-        GetRecords.Map, PutSource.Map, RemoveSource.Map, Attest.Map, WithdrawAttestation.Map, PutReply.Map, RemoveReply.Map, AddAttempt.Map, ExemptReply.Map, RequestReply.Map, PutFields.Map, AddNote.Map,
+        GetRecords.Map, PutSource.Map, RemoveSource.Map, Attest.Map, WithdrawAttestation.Map, PutReply.Map, RemoveReply.Map, AddAttempt.Map, ExemptReply.Map, PutFields.Map, AddNote.Map,
         GetTrail.Map, ExportTrail.Map, VerifyTrail.Map, ListEscapes.Map,
         DeadLetters.Map, DeadDeliveries.Map,
         Listen.Map,
@@ -61,7 +61,6 @@ internal static class Slices
         .AddSingleton<IValidator<PutReply.Request>, PutReply.Validator>()
         .AddSingleton<IValidator<AddAttempt.Request>, AddAttempt.Validator>()
         .AddSingleton<IValidator<ExemptReply.Request>, ExemptReply.Validator>()
-        .AddSingleton<IValidator<RequestReply.Request>, RequestReply.Validator>()
         .AddSingleton<IValidator<PutFields.Request>, PutFields.Validator>()
         .AddSingleton<IValidator<AddNote.Request>, AddNote.Validator>();
 }

@@ -62,8 +62,6 @@ public sealed partial class AdmissionTests
         PUT /stories/{story}/replies/{reply}                                       401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
         DELETE /stories/{story}/replies/{reply}                                    401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
         POST /stories/{story}/replies/{reply}/attempts                             401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
-        POST /stories/{story}/replies/{reply}/request                              401 401 401 401    403 403 404 404    200 200 404 404    200 200 200 404
-        POST /stories/{story}/replies/{reply}/request/preview                      401 401 401 401    403 403 404 404    200 200 404 404    200 200 200 404
         PUT /stories/{story}/replies/{reply}/exemption                             401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
         DELETE /stories/{story}/replies/{reply}/exemption                          401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
         PUT /stories/{story}/fields                                                401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404

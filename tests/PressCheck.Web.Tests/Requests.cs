@@ -86,8 +86,6 @@ internal static class Requests
         "POST /stories/{story}/sources" or "PUT /stories/{story}/sources/{source}" => new { descriptors = new[] { "a senior official" }, reason = "not-authorised" },
         "POST /stories/{story}/replies" or "PUT /stories/{story}/replies/{reply}" => new { subject = "Acme", allegations = new[] { new { words = "took bribes" } } },
         "POST /stories/{story}/replies/{reply}/attempts" => new { at = "2026-03-02T08:00:00Z", channel = "phone" },
-        "POST /stories/{story}/replies/{reply}/request" or "POST /stories/{story}/replies/{reply}/request/preview" =>
-            new { address = "press@acme.example", words = "We will say that Acme took bribes.", answerBy = "2026-03-03T17:00:00Z", answerHow = "By mail." },
         "PUT /stories/{story}/replies/{reply}/exemption" => new { code = "public-record" },
         "POST /stories/{story}/attestations" => new { kind = "was-there" },
         "PUT /stories/{story}/fields" => new { @class = "day", isSensitive = true },

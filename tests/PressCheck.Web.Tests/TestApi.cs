@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PressCheck.Review.HouseStyles;
-using PressCheck.Review.Mail;
 using PressCheck.Review.Newsrooms;
 using PressCheck.Review.Stories;
 using PressCheck.Review.Tests.Databases;
@@ -62,7 +61,6 @@ internal sealed class TestApi : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddPressCheckApi(ownsDatabase ? test.Database : test.Another(), House);
         builder.Services.AddSingleton<IPersonOfRequest, PersonOfHeader>();
-        builder.Services.AddSingleton(new MailSettings(new("desk@news.example"), new Uri("https://desk.example/")));
         var app = builder.Build();
         app.MapPressCheckApi();
         add?.Invoke(app);

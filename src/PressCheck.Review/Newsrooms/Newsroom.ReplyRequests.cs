@@ -9,20 +9,12 @@ namespace PressCheck.Review.Newsrooms;
 
 public sealed partial class Newsroom
 {
-    /// <summary>A reply request as it would be sent now. Nothing is done.</summary>
-    /// <exception cref="ArgumentException">The request is not fit to be sent.</exception>
-    public ReplyPreview PreviewReplyRequest(ReplyRequest wanted, MailSettings mail)
-    {
-        ArgumentNullException.ThrowIfNull(wanted);
-        return wanted.Preview(mail, database.Clock.GetUtcNow());
-    }
-
     /// <summary>
     /// Asks the subject of an allegation by mail. In one change the mail is put into the outbox, the reply log has the attempt and what was
     /// put, and the entry's deadline is the one that the subject is told.
     /// </summary>
     /// <param name="request">Who asks: an editor of the desk, since it speaks for the newsroom to somebody outside.</param>
-    /// <param name="wanted">What is asked. Show <see cref="PreviewReplyRequest"/> first.</param>
+    /// <param name="wanted">What is asked. Show its <see cref="ReplyRequest.Preview"/> first.</param>
     /// <param name="cancel">Gives up; nothing is done.</param>
     /// <exception cref="ArgumentException">The request is not fit to be sent.</exception>
     public Task<Outcome> RequestReplyAsync(WriteRequest request, ReplyRequest wanted, CancellationToken cancel = default)
