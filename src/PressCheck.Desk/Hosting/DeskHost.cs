@@ -59,6 +59,7 @@ internal static class DeskHost
         builder.Services.AddDeskAccounts(settings, database, isDevelopment);
         builder.Services.AddDeskRateLimits(settings.Limits);
         builder.Services.AddPeople();
+        builder.Services.AddHostedService<Gauges>();
         builder.Services.AddSingleton(TimeProvider.System);
         var app = builder.Build();
         app.UseDesk(settings);
@@ -85,6 +86,7 @@ internal static class DeskHost
         var api = app.MapPressCheckApi();
         api.MapSession();
         api.MapPeople();
+        api.TakesItsTime();
     }
 
     /// <summary>A desk without accounts says in its log how to make the first.</summary>
