@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PressCheck.Review.Audit;
+using PressCheck.Review.Deliveries;
 using PressCheck.Review.HouseStyles;
 using PressCheck.Review.Newsrooms;
 using PressCheck.Review.Staffing;
@@ -21,12 +22,12 @@ public static class PressCheckApi
     /// <summary>Where it is mounted.</summary>
     public const string Path = "/api/v1";
 
-    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication and the policies of <see cref="RateLimits"/>.</summary>
-    public static IServiceCollection AddPressCheckApi(this IServiceCollection services, Database database, HouseStyle house)
+    /// <summary>What the API needs, and whom the newsroom tells of its stories. The host adds an <see cref="IPersonOfRequest"/>, its authentication and the policies of <see cref="RateLimits"/>.</summary>
+    public static IServiceCollection AddPressCheckApi(this IServiceCollection services, Database database, HouseStyle house, Endpoints? endpoints = null)
     {
         services.AddSingleton(database);
         services.AddSingleton(house);
-        services.AddSingleton(new Newsroom(database, house));
+        services.AddSingleton(new Newsroom(database, house, endpoints));
         services.AddSingleton(new Staff(database));
         services.AddSingleton(new AuditTrail(database));
         services.AddSingleton<Feed>();

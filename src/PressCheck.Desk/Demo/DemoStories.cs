@@ -1,5 +1,5 @@
 using System.Text;
-using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 using PressCheck.Formats.Readers;
 using PressCheck.Review.Clearances;
@@ -14,6 +14,8 @@ namespace PressCheck.Desk.Demo;
 /// <summary>Six stories, one in each state that a story passes through, written by the people of the demo.</summary>
 internal sealed class DemoStories(Database database, HouseStyle house, DemoClock clock)
 {
+    private const string Source = "demo-source";
+
     private readonly Newsroom _newsroom = new(database, house);
     private readonly Person _ines = DemoNewsroom.People[0].Person;
     private readonly Person _edda = DemoNewsroom.People[1].Person;
@@ -23,6 +25,7 @@ internal sealed class DemoStories(Database database, HouseStyle house, DemoClock
     public async Task WriteAsync()
     {
         await BeginAsync("library-hours");
+        await WasThereAsync();
         await DoAsync(_ines, _newsroom.SubmitAsync);
         await SignOffAsync();
         await DoAsync(_edda, _newsroom.PublishAsync);
@@ -33,11 +36,22 @@ internal sealed class DemoStories(Database database, HouseStyle house, DemoClock
 
         // A waiver that waits for its second person, while the lawyers read.
         await BeginAsync("harbour-audit");
+        await WasThereAsync();
+        await DoAsync(_ines, (request, cancel) => _newsroom.PutSourceAsync(request with { Id = Source }, new SourceEntry
+        {
+            Id = Source,
+            Descriptors = ["a person", "a person who has read it"],
+            Reason = AnonymityReason.Livelihood,
+            Basis = KnowledgeBasis.Document,
+            Corroboration = Corroboration.NotPossible,
+        }, cancel));
         await DoAsync(_ines, _newsroom.SubmitAsync);
+        await DoAsync(_edda, (request, cancel) => _newsroom.AttestAsync(request, AttestationKind.KnowsIdentity, Source, cancel: cancel));
         await WaiveAsync("ANON008", "urgent", "The audit is on the table; its pages are photographed.");
         await DoAsync(_edda, (request, cancel) => _newsroom.HoldAsync(request, legal: true, null, cancel));
 
         await BeginAsync("bus-lane");
+        await WasThereAsync();
         await DoAsync(_ines, _newsroom.SubmitAsync);
         await SignOffAsync();
         await DoAsync(_edda, (request, cancel) => _newsroom.HoldAsync(request, legal: false, clock.GetUtcNow().AddDays(3), cancel));
@@ -57,6 +71,8 @@ internal sealed class DemoStories(Database database, HouseStyle house, DemoClock
         var draft = DraftReader.Read($"{story}.txt", Encoding.UTF8.GetBytes(text)).Draft;
         await DoAsync(_ines, (request, cancel) => _newsroom.SaveDraftAsync(request, draft, cancel));
     }
+
+    private Task WasThereAsync() => DoAsync(_ines, (request, cancel) => _newsroom.AttestAsync(request, AttestationKind.WasThere, cancel: cancel));
 
     private Task SignOffAsync() => DoAsync(_edda, (request, cancel) => _newsroom.SignOffAsync(request, _story.DraftHash!, cancel));
 
