@@ -59,7 +59,6 @@ internal static class DeskHost
         builder.Services.AddSingleton(settings);
         var endpoints = Endpoints.From(settings.Webhooks);
         builder.Services.AddPressCheckApi(database, house, endpoints);
-        builder.Services.AddSingleton(new DeliverySender(database, endpoints));
         builder.Services.AddHostedService<DeliveryLoop>();
         builder.Services.AddDeskMail(settings.Mail, new Uri(settings.PublicUrl!));
         builder.Services.AddDeskJobs(settings.Database.PostgreSql);

@@ -39,6 +39,13 @@ public sealed class AuditDetails
     /// <summary><c>rule=QUO001 reason=public-record</c>; null if there are none.</summary>
     public string? Text { get; }
 
+    /// <summary>The value of a key; null if it isn't told.</summary>
+    internal string? Find(AuditKey key)
+    {
+        var before = $"{key.ToString().ToLowerInvariant()}=";
+        return Text?.Split(' ').FirstOrDefault(pair => pair.StartsWith(before, StringComparison.Ordinal))?[before.Length..];
+    }
+
     /// <summary>These details and one more.</summary>
     /// <param name="key">What is told.</param>
     /// <param name="value">A token.</param>

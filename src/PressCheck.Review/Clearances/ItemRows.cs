@@ -52,8 +52,8 @@ internal static class ItemRows
     /// <param name="findings">What was found.</param>
     /// <param name="by">Whose change it is.</param>
     /// <param name="how">How what is no longer found went.</param>
-    /// <returns>What went with this change.</returns>
-    public static async Task<List<(string Rule, string Fingerprint)>> KeepAsync(Change change, Story story, ImmutableArray<GradedFinding> findings, string by, GoneHow how)
+    /// <returns>What went with this change, and what came or came back.</returns>
+    public static async Task<(List<(string Rule, string Fingerprint)> Gone, List<(string Rule, string Fingerprint)> Flagged)> KeepAsync(Change change, Story story, ImmutableArray<GradedFinding> findings, string by, GoneHow how)
     {
         var known = (await change.ListAsync<KnownRow>("SELECT rule_id AS rule, fingerprint, gone_at AS goneat FROM items WHERE story = @Id ORDER BY rule_id, fingerprint", new { story.Id }))
             .ToDictionary(row => (row.Rule, row.Fingerprint), row => row.GoneAt);
@@ -69,7 +69,7 @@ internal static class ItemRows
         {
             await change.ExecuteAsync(
                 """
-                UPDATE items SET confidence = @confidence, message = @message, flagged_draft = @Draft, flagged_at = @at, gone_draft = NULL, gone_at = NULL, gone_by = NULL, gone_how = NULL
+                UPDATE items SET confidence = @confidence, message = @message, flagged_draft = @Draft, flagged_at = @at, gone_draft = NULL, gone_at = NULL, gone_by = NULL, gone_how = NULL, cleared_at = NULL
                 WHERE story = @Id AND rule_id = @rule AND fingerprint = @fingerprint
                 """,
                 new
@@ -92,7 +92,7 @@ internal static class ItemRows
                 new { story.Draft, at = change.NowMicroseconds, by, how = (int)how, story.Id, rule, fingerprint });
         }
 
-        return gone;
+        return (gone, [.. found.Keys.Where(key => !known.TryGetValue(key, out var goneAt) || goneAt is not null)]);
     }
 
     /// <summary>The items go with their story to another desk.</summary>

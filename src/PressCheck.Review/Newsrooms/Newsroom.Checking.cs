@@ -3,6 +3,7 @@ using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Rules;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Clearances;
+using PressCheck.Review.Figures;
 using PressCheck.Review.Gates;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
@@ -34,7 +35,12 @@ public sealed partial class Newsroom
         await StoryRows.KeepFindingsAsync(change.Change, change.Story, report);
         change.Story = change.Story with { DraftRuleSet = Catalogue.Version };
         var how = before.DraftHash == change.Story.DraftHash ? GoneHow.AnsweredByRecord : GoneHow.Fixed;
-        var gone = await ItemRows.KeepAsync(change.Change, change.Story, report.Findings, change.By.Id, how);
+        var (gone, flagged) = await ItemRows.KeepAsync(change.Change, change.Story, report.Findings, change.By.Id, how);
+        foreach (var (rule, fingerprint) in flagged)
+        {
+            change.Count(new Counted(Measure.Flagged, rule, fingerprint));
+        }
+
         foreach (var (rule, fingerprint) in gone)
         {
             change.Record(how == GoneHow.Fixed ? AuditAction.Fixed : AuditAction.AnsweredByRecord, AuditDetails.None.With(AuditKey.Rule, rule).With(AuditKey.Fingerprint, fingerprint));

@@ -7,6 +7,7 @@ using PressCheck.Analysis.Text;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Clearances;
 using PressCheck.Review.Gates;
+using PressCheck.Review.Lists;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
 using PressCheck.Review.StoryRecords;
@@ -55,6 +56,7 @@ public sealed partial class Newsroom
         var story = new Story(request.Story, title, desk, writers, null, StoryState.Draft, 1, 0, null, null, null, false, null, change.Now);
         await StoryRows.InsertAsync(change, story);
         await StoryRows.InsertAuthorsAsync(change, story);
+        await LineRows.InsertAsync(change, story);
         await RememberAsync(change, request, "create", null);
         change.Record(AuditAction.StoryCreated, request.By.Id, story.Id, null, AuditDetails.None.With(AuditKey.Desk, desk).With(AuditKey.Version, "1"));
         return new Outcome.Done(story);

@@ -5,6 +5,7 @@ using PressCheck.Review.Audit;
 using PressCheck.Review.Deliveries;
 using PressCheck.Review.Gates;
 using PressCheck.Review.HouseStyles;
+using PressCheck.Review.Lists;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
 
@@ -69,6 +70,7 @@ public sealed partial class Newsroom(Database database, HouseStyle house, Endpoi
         await KeepFindingsAsync(storyChange, story);
         var changed = storyChange.Story with { Version = story.Version + 1, ChangedAt = change.Now };
         await StoryRows.UpdateAsync(change, changed);
+        await LineRows.KeepAsync(change, changed, await ChecklistAsync(change, changed, storyChange.Report));
         await RememberAsync(change, request, what, storyChange.Made);
         await DeliverAsync(storyChange, changed);
         await storyChange.SendAsync();

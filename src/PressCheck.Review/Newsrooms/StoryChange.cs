@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PressCheck.Analysis.Findings;
 using PressCheck.Review.Audit;
+using PressCheck.Review.Figures;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
 using PressCheck.Review.StoryRecords;
@@ -11,6 +12,7 @@ namespace PressCheck.Review.Newsrooms;
 internal sealed class StoryChange(Change change, Story story, WriteRequest request)
 {
     private readonly List<object?[]> _mail = [];
+    private readonly List<Counted> _counted = [];
 
     public Change Change { get; } = change;
 
@@ -42,7 +44,14 @@ internal sealed class StoryChange(Change change, Story story, WriteRequest reque
             Story.Id,
             draft ?? Story.DraftHash,
             (details ?? AuditDetails.None).With(AuditKey.Version, (request.Version + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        if (Counted.Of(action, details ?? AuditDetails.None, Request) is { } counted)
+        {
+            Count(counted);
+        }
     }
+
+    /// <summary>Has something count in the managers' figures.</summary>
+    public void Count(Counted counted) => _counted.Add(counted);
 
     /// <summary>Has somebody told. An event's id is the request's, so that one event is never told twice.</summary>
     /// <param name="kind">What about.</param>
@@ -55,5 +64,10 @@ internal sealed class StoryChange(Change change, Story story, WriteRequest reque
         }
     }
 
-    public Task SendAsync() => Change.InsertAsync("outbox", ["id", "kind", "story", "recipient", "at", "due_at", "attempts"], _mail);
+    /// <summary>Ends the change, but for the commit: mail, and what it counts for.</summary>
+    public async Task SendAsync()
+    {
+        await Change.InsertAsync("outbox", ["id", "kind", "story", "recipient", "at", "due_at", "attempts"], _mail);
+        await CountedRows.KeepAsync(Change, Story, By.Id, _counted);
+    }
 }

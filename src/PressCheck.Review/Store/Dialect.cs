@@ -23,6 +23,20 @@ internal abstract class Dialect
     /// <summary>Selects at most <c>@limit</c> rows in an order and locks them, leaving out those that somebody else has locked.</summary>
     public abstract string SelectUnclaimed(string columns, string table, string where, string order);
 
+    /// <summary>Keeps others from writing a table until the transaction ends; null if nobody else can.</summary>
+    public abstract string? LockTable(string table);
+
+    /// <summary>Adds numbers to those in rows of some keys; rows that aren't there are made.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="keys">The columns of its primary key.</param>
+    /// <param name="columns">The columns to add to.</param>
+    /// <param name="values">Rows of keys and numbers, as after <c>VALUES</c>.</param>
+    public virtual string AddUp(string table, string[] keys, string[] columns, string values) =>
+        $"""
+        INSERT INTO {table} ({string.Join(", ", keys.Concat(columns))}) VALUES {values}
+        ON CONFLICT ({string.Join(", ", keys)}) DO UPDATE SET {string.Join(", ", columns.Select(column => $"{column} = {table}.{column} + excluded.{column}"))}
+        """;
+
     /// <summary>What ends a query that should give no more than <c>@limit</c> rows.</summary>
     public abstract string Limit { get; }
 

@@ -23,6 +23,8 @@ internal sealed class SqliteDialect : Dialect
     public override string SelectUnclaimed(string columns, string table, string where, string order) =>
         $"SELECT {columns} FROM {table} WHERE {where} ORDER BY {order} {Limit}";
 
+    public override string? LockTable(string table) => null;
+
     public override bool IsDuplicate(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
@@ -60,6 +62,8 @@ internal sealed class PostgreSqlDialect : Dialect
     public override string SelectUnclaimed(string columns, string table, string where, string order) =>
         $"SELECT {columns} FROM {table} WHERE {where} ORDER BY {order} {Limit} FOR UPDATE SKIP LOCKED";
 
+    public override string? LockTable(string table) => $"LOCK TABLE {table} IN EXCLUSIVE MODE";
+
     public override bool IsDuplicate(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }
 
@@ -81,6 +85,16 @@ internal sealed class SqlServerDialect : Dialect
 
     public override string SelectUnclaimed(string columns, string table, string where, string order) =>
         $"SELECT {columns} FROM {table} WITH (UPDLOCK, ROWLOCK, READPAST) WHERE {where} ORDER BY {order} {Limit}";
+
+    public override string? LockTable(string table) => $"SELECT COUNT(*) FROM {table} WITH (TABLOCKX, HOLDLOCK)";
+
+    public override string AddUp(string table, string[] keys, string[] columns, string values) =>
+        $"""
+        MERGE {table} WITH (HOLDLOCK) USING (VALUES {values}) AS added ({string.Join(", ", keys.Concat(columns))})
+        ON {string.Join(" AND ", keys.Select(key => $"{table}.{key} = added.{key}"))}
+        WHEN MATCHED THEN UPDATE SET {string.Join(", ", columns.Select(column => $"{column} = {table}.{column} + added.{column}"))}
+        WHEN NOT MATCHED THEN INSERT ({string.Join(", ", keys.Concat(columns))}) VALUES ({string.Join(", ", keys.Concat(columns).Select(column => $"added.{column}"))});
+        """;
 
     // The provider is the host's, so its exception is known by name only.
     public override bool IsDuplicate(DbException exception) =>

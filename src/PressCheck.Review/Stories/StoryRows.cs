@@ -43,7 +43,7 @@ internal static class StoryRows
         new { story.Id, story.Title, story.Desk, story.Editor, state = (int)story.State, story.Version, story.Draft, at = Moment.Microseconds(story.ChangedAt) });
 
     public static Task InsertAuthorsAsync(Change change, Story story) =>
-        change.InsertAsync("story_authors", ["story", "person"], [.. story.Authors.Select(author => new object?[] { story.Id, author })]);
+        change.InsertAsync("story_authors", ["story", "person", "changed_at"], [.. story.Authors.Select(author => new object?[] { story.Id, author, Moment.Microseconds(story.ChangedAt) })]);
 
     public static Task DeleteAuthorsAsync(Change change, string story) => change.ExecuteAsync("DELETE FROM story_authors WHERE story = @story", new { story });
 
