@@ -14,13 +14,12 @@ namespace PressCheck.Desk.Demo;
 /// <summary>Six stories, one in each state that a story passes through, written by the people of the demo.</summary>
 internal sealed class DemoStories(Database database, HouseStyle house, DemoClock clock)
 {
-    private const string Source = "demo-source";
-
     private readonly Newsroom _newsroom = new(database, house);
     private readonly Person _ines = DemoNewsroom.People[0].Person;
     private readonly Person _edda = DemoNewsroom.People[1].Person;
     private int _requests;
     private Story _story = null!;
+    private string? _made;
 
     public async Task WriteAsync()
     {
@@ -37,16 +36,16 @@ internal sealed class DemoStories(Database database, HouseStyle house, DemoClock
         // A waiver that waits for its second person, while the lawyers read.
         await BeginAsync("harbour-audit");
         await WasThereAsync();
-        await DoAsync(_ines, (request, cancel) => _newsroom.PutSourceAsync(request with { Id = Source }, new SourceEntry
+        await DoAsync(_ines, (request, cancel) => _newsroom.PutSourceAsync(request, new SourceEntry
         {
-            Id = Source,
             Descriptors = ["a person", "a person who has read it"],
             Reason = AnonymityReason.Livelihood,
             Basis = KnowledgeBasis.Document,
             Corroboration = Corroboration.NotPossible,
         }, cancel));
+        var source = _made ?? "";
         await DoAsync(_ines, _newsroom.SubmitAsync);
-        await DoAsync(_edda, (request, cancel) => _newsroom.AttestAsync(request, AttestationKind.KnowsIdentity, Source, cancel: cancel));
+        await DoAsync(_edda, (request, cancel) => _newsroom.AttestAsync(request, AttestationKind.KnowsIdentity, source, cancel: cancel));
         await WaiveAsync("ANON008", "urgent", "The audit is on the table; its pages are photographed.");
         await DoAsync(_edda, (request, cancel) => _newsroom.HoldAsync(request, legal: true, null, cancel));
 
@@ -91,5 +90,11 @@ internal sealed class DemoStories(Database database, HouseStyle house, DemoClock
     }
 
     /// <summary>A house style may refuse a step; then the demo's story stays where it is.</summary>
-    private void Take(Outcome outcome) => _story = outcome is Outcome.Done done ? done.Story : _story;
+    private void Take(Outcome outcome)
+    {
+        if (outcome is Outcome.Done done)
+        {
+            (_story, _made) = (done.Story, done.Record);
+        }
+    }
 }
