@@ -41,6 +41,9 @@ public sealed class Change
     /// <summary>The first row of a query; the type's default if there is none.</summary>
     public Task<T?> FirstAsync<T>(string sql, object? parameters = null) => _connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters));
 
+    /// <summary>The rows of several queries, asked in one trip and read in their order.</summary>
+    internal Task<SqlMapper.GridReader> ManyAsync(string sql, object? parameters = null) => _connection.QueryMultipleAsync(Command(sql, parameters));
+
     internal Task<DbDataReader> ReaderAsync(string sql, object? parameters = null) => _connection.ExecuteReaderAsync(Command(sql, parameters));
 
     /// <summary>Adds rows, many in one trip.</summary>
