@@ -80,7 +80,11 @@ public sealed class Change
         draft is null ? null : Token.Require(draft, "A draft's hash"),
         details));
 
-    internal Task CommitAsync() => _appender.CommitAsync(this, _deeds, _connection, _transaction, _cancel);
+    internal async Task CommitAsync()
+    {
+        await _appender.CommitAsync(this, _deeds, _connection, _transaction, _cancel);
+        Counters.Count(_deeds);
+    }
 
     private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, _transaction, cancellationToken: _cancel);
 }
