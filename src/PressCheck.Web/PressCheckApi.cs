@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PressCheck.Review.Audit;
+using PressCheck.Review.Deliveries;
 using PressCheck.Review.HouseStyles;
+using PressCheck.Review.Mail;
 using PressCheck.Review.Newsrooms;
 using PressCheck.Review.Staffing;
 using PressCheck.Review.Store;
@@ -21,17 +24,24 @@ public static class PressCheckApi
     /// <summary>Where it is mounted.</summary>
     public const string Path = "/api/v1";
 
-    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication and the policies of <see cref="RateLimits"/>.</summary>
-    public static IServiceCollection AddPressCheckApi(this IServiceCollection services, Database database, HouseStyle house)
+    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication and, with a rate limiter, the policy <see cref="RateLimits.Check"/>.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="database">The newsroom's database.</param>
+    /// <param name="house">The newsroom's house style.</param>
+    /// <param name="endpoints">Who is told of stories by webhooks; nobody if left out.</param>
+    public static IServiceCollection AddPressCheckApi(this IServiceCollection services, Database database, HouseStyle house, Endpoints? endpoints = null)
     {
         services.AddSingleton(database);
         services.AddSingleton(house);
-        services.AddSingleton(new Newsroom(database, house));
+        services.AddSingleton(new Newsroom(database, house, endpoints));
+        services.AddSingleton(new Outbox(database));
+        services.AddSingleton(_ => new DeliverySender(database, endpoints ?? Endpoints.None));
         services.AddSingleton(new Staff(database));
         services.AddSingleton(new AuditTrail(database));
         services.AddSingleton<Feed>();
         services.AddHostedService(static provider => provider.GetRequiredService<Feed>());
         services.AddTransient<IStartupFilter, BareStatuses>();
+        services.Configure<RateLimiterOptions>(RateLimits.AddHeavy);
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
         return services.AddValidators();
     }

@@ -9,16 +9,8 @@ internal static class Tags
     public const string Drafts = "drafts";
     public const string Events = "events";
     public const string Me = "me";
+    public const string Outgoing = "outgoing";
+    public const string Records = "records";
     public const string Rules = "rules";
     public const string Stories = "stories";
-}
-
-/// <summary>Names of rate-limit policies that the host defines.</summary>
-public static class RateLimits
-{
-    /// <summary>Live text that is checked while somebody writes.</summary>
-    public const string Check = "check";
-
-    /// <summary>What takes a long time or much memory: files read, trails exported and verified.</summary>
-    public const string Heavy = "heavy";
 }

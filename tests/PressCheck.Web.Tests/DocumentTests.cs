@@ -2,9 +2,11 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using FluentValidation;
 using Microsoft.AspNetCore.Routing;
+using PressCheck.Review.Stories;
 using PressCheck.Review.Tests.Databases;
 using PressCheck.Web.Access;
 using PressCheck.Web.Json;
+using PressCheck.Web.Problems;
 
 namespace PressCheck.Web.Tests;
 
@@ -65,6 +67,29 @@ public sealed partial class DocumentTests
         {
             (endpoint.Metadata.GetMetadata<Admits>()!.Matter == Matter.Story).ShouldBe(endpoint.RoutePattern.RawText!.Contains("{story}", StringComparison.Ordinal), endpoint.DisplayName);
         }
+    }
+
+    [Fact]
+    public void Every_kind_of_problem_is_in_the_documentation()
+    {
+        var docs = File.ReadAllText(Path.Combine(Root(), "docs", "api.md"));
+        var refusals = Enum.GetValues<Refusal>().Select(why => Refusals.Of(new Outcome.Refused(why, [])));
+        foreach (var problem in refusals.Concat([Refusals.IdTaken]).Concat(Enumerable.Range(400, 200).Select(Known.OfStatus)))
+        {
+            docs.ShouldContain($"`{problem.Slug}`");
+            problem.Detail.ShouldEndWith(".");
+        }
+    }
+
+    internal static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Directory.Packages.props")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
     }
 
     private static bool Is(RouteEndpoint endpoint, string method, string path) =>

@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 using PressCheck.Review.Clearances;
+using PressCheck.Review.Newsrooms;
 using PressCheck.Review.Stories;
 
 namespace PressCheck.Web.Tests;
@@ -10,6 +12,9 @@ internal static class Requests
 {
     private static readonly Person Emil = TestApi.People["emil"];
     private static readonly Person Maria = TestApi.People["maria"];
+    private static readonly string[] GoesOut = ["/publish", "/withdraw", "/exports/ninjs", "/exports/html", "/exports/json"];
+    private static readonly Lazy<string> Placeholder = new(() =>
+        TestApi.House.Check(new Draft("s", TestApi.Unfinished), Analysis.Rules.Records.None).Findings.Single(graded => graded.Finding.Rule.Id == "DOC001").Fingerprint);
 
     /// <summary>A story that the endpoint can be asked about.</summary>
     public static async Task<Story> StoryAsync(TestApi api, string endpoint, string id, string author, string desk)
@@ -18,51 +23,76 @@ internal static class Requests
         var by = TestApi.People[author];
         var editor = desk == "news" ? Emil : Maria;
         WriteRequest Ask(Story? story, Person person) => new($"{id}-{story?.Version ?? 0}", id, story?.Version ?? 0, person);
-        static Story Done(Outcome outcome) => outcome.ShouldBeOfType<Outcome.Done>().Story;
 
         var story = Done(await newsroom.CreateAsync(Ask(null, by with { Desk = desk }), "The bridge", desk));
-        var isFinished = endpoint is "POST /stories/{story}/publish" or "POST /stories/{story}/withdraw";
-        story = Done(await newsroom.SaveDraftAsync(Ask(story, by), new Draft(id, isFinished ? TestApi.Finished : TestApi.Unfinished)));
-        if (endpoint is "POST /stories/{story}/submit")
+        var goesOut = Array.Exists(GoesOut, ending => endpoint.EndsWith(ending, StringComparison.Ordinal));
+        story = Done(await newsroom.SaveDraftAsync(Ask(story, by), new Draft(id, goesOut ? TestApi.Finished : TestApi.Unfinished)));
+        if (endpoint.EndsWith("/submit", StringComparison.Ordinal))
         {
             return story;
         }
 
         story = Done(await newsroom.SubmitAsync(Ask(story, by)));
-        if (endpoint.Contains("{clearance}", StringComparison.Ordinal))
-        {
-            var item = (await newsroom.ChecklistAsync(id))!.Value[0];
-            return Done(await newsroom.ClearAsync(Ask(story, by) with { Id = $"waiver-{id}" }, item.Rule, item.Fingerprint, ClearanceKind.Waiver, "other", "Why."));
-        }
-
-        if (isFinished)
+        story = await PreparedAsync(newsroom, endpoint, story, person => Ask(story, person), by);
+        if (goesOut)
         {
             story = Done(await newsroom.SignOffAsync(Ask(story, editor), story.DraftHash!));
-            return endpoint.EndsWith("withdraw", StringComparison.Ordinal) ? Done(await newsroom.PublishAsync(Ask(story, editor))) : story;
+            return endpoint.EndsWith("/withdraw", StringComparison.Ordinal) ? Done(await newsroom.PublishAsync(Ask(story, editor))) : story;
         }
 
         return story;
     }
 
     /// <summary>The address with everything filled in, and the body.</summary>
-    public static (string Path, HttpContent? Body) Of(string endpoint, string path, Story? story) => (
-        path.Replace("{number:long}", "1", StringComparison.Ordinal).Replace("{clearance}", $"waiver-{story?.Id}", StringComparison.Ordinal).Replace("{rule}", "QUO001", StringComparison.Ordinal),
-        Body(endpoint, story) is not { } body ? null : body as HttpContent ?? JsonContent.Create(body));
+    public static (string Path, HttpContent? Body) Of(string endpoint, string path, Story? story)
+    {
+        foreach (var (name, value) in new[]
+        {
+            ("{number:long}", "1"), ("{clearance}", $"made-{story?.Id}"), ("{attestation}", $"made-{story?.Id}"), ("{rule}", "QUO001"), ("{source}", "source-1"), ("{reply}", "reply-1"),
+            ("{note}", "note-1"), ("{item}", "pictures-cleared"), ("{letter}", "none"), ("{delivery}", "none"),
+        })
+        {
+            path = path.Replace(name, value, StringComparison.Ordinal);
+        }
+
+        return (path, Body(endpoint, story) is not { } body ? null : body as HttpContent ?? JsonContent.Create(body));
+    }
+
+    /// <summary>What the endpoint is about is there, and the author made it.</summary>
+    private static async Task<Story> PreparedAsync(Newsroom newsroom, string endpoint, Story story, Func<Person, WriteRequest> ask, Person by)
+    {
+        bool Has(string name) => endpoint.Contains(name, StringComparison.Ordinal);
+        var request = ask(by) with { Id = $"made-{story.Id}" };
+        return Has("{clearance}") ? Done(await newsroom.ClearAsync(request, "DOC001", Placeholder.Value, ClearanceKind.Waiver, "other", "Why."))
+            : Has("{source}") ? Done(await newsroom.PutSourceAsync(request, new SourceEntry { Descriptors = ["an official"] }))
+            : Has("{reply}") ? Done(await newsroom.PutReplyAsync(request, new ReplyEntry { Subject = "Acme" }))
+            : Has("{attestation}") ? Done(await newsroom.AttestAsync(request, AttestationKind.WasThere))
+            : Has("{note}") ? Done(await newsroom.AddNoteAsync(request, "", "Says who?"))
+            : Has("{item}") && !endpoint.StartsWith("PUT", StringComparison.Ordinal) ? Done(await newsroom.AnswerItemAsync(request, "pictures-cleared", "They are."))
+            : story;
+    }
 
     private static object? Body(string endpoint, Story? story) => endpoint switch
     {
         "POST /check" => new { draft = new { text = TestApi.Finished } },
         "POST /stories" => new { title = "The bridge", desk = "news" },
+        "PUT /stories/{story}" => new { title = "The old bridge", desk = story?.Desk ?? "news", authors = story?.Authors.ToArray() ?? ["ines"] },
+        "PUT /stories/{story}/editor" => new { editor = "emil" },
         "PUT /stories/{story}/drafts/latest" => new { text = TestApi.Finished },
         "POST /stories/{story}/drafts/import" => new StringContent(TestApi.Finished, null, "text/plain"),
         "POST /stories/{story}/sign-off" => new { draftHash = story?.DraftHash ?? new string('0', 64) },
         "PUT /stories/{story}/hold" => new { legal = true },
-        "POST /stories/{story}/clearances" => new { rule = "DOC001", fingerprint = story is null ? "f" : FingerprintOf(story), kind = "waiver", reason = "other", words = "Why." },
+        "POST /stories/{story}/clearances" => new { rule = "DOC001", fingerprint = Placeholder.Value, kind = "waiver", reason = "other", words = "Why." },
+        "POST /stories/{story}/sources" or "PUT /stories/{story}/sources/{source}" => new { descriptors = new[] { "a senior official" }, reason = "not-authorised" },
+        "POST /stories/{story}/replies" or "PUT /stories/{story}/replies/{reply}" => new { subject = "Acme", allegations = new[] { new { words = "took bribes" } } },
+        "POST /stories/{story}/replies/{reply}/attempts" => new { at = "2026-03-02T08:00:00Z", channel = "phone" },
+        "PUT /stories/{story}/replies/{reply}/exemption" => new { code = "public-record" },
+        "POST /stories/{story}/attestations" => new { kind = "was-there" },
+        "PUT /stories/{story}/fields" => new { @class = "day", isSensitive = true },
+        "POST /stories/{story}/notes" => new { words = "Says who?" },
+        "PUT /stories/{story}/items/{item}" => new { words = "They are." },
         _ => null,
     };
 
-    /// <summary>That of the placeholder in the unfinished draft; it is the same in every story.</summary>
-    private static string FingerprintOf(Story story) => story.Draft == 0 ? "f" : Fingerprint.Value;
-
-    private static readonly Lazy<string> Fingerprint = new(() => Review.HouseStyles.HouseStyle.Default.Check(new Draft("s", TestApi.Unfinished), Analysis.Rules.Records.None).Findings[0].Fingerprint);
+    private static Story Done(Outcome outcome) => outcome.ShouldBeOfType<Outcome.Done>(outcome.ToString()).Story;
 }

@@ -22,6 +22,9 @@ internal sealed class TestApi : IAsyncDisposable
     public const string Finished = "By Ines Amado\n\nThe bridge opens on Monday 2 March 2026.\n";
     public const string Unfinished = "By Ines Amado\n\nThe bridge opens. It cost TK euros.\n";
 
+    /// <summary>The default with a question of its own, which keeps nothing shut.</summary>
+    public static readonly HouseStyle House = HouseStyle.Parse("""{ "pressCheck": { "checklist": { "pictures-cleared": { "question": "Are the pictures cleared?", "enforcement": "advise" } } } }""", "house");
+
     private readonly bool _ownsDatabase;
     private readonly WebApplication _app;
 
@@ -56,7 +59,7 @@ internal sealed class TestApi : IAsyncDisposable
         builder.WebHost.UseTestServer();
         var log = new ListLogger();
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
-        builder.Services.AddPressCheckApi(ownsDatabase ? test.Database : test.Another(), HouseStyle.Default);
+        builder.Services.AddPressCheckApi(ownsDatabase ? test.Database : test.Another(), House);
         builder.Services.AddSingleton<IPersonOfRequest, PersonOfHeader>();
         var app = builder.Build();
         app.MapPressCheckApi();

@@ -5,7 +5,7 @@ namespace PressCheck.Web.Tests;
 public sealed class WorkflowTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_story_goes_from_submit_to_published_with_a_waiver_by_two(Kind kind)
+    public async Task A_story_goes_from_submit_over_a_waiver_by_two_to_published_and_exported(Kind kind)
     {
         await using var api = await TestApi.CreateAsync(kind);
         var created = (await api.SendAsync("ines", "POST", "/stories", new { title = "The bridge", id = "s1" })).Is(201);
@@ -29,9 +29,13 @@ public sealed class WorkflowTests
         (await api.WriteAsync("edda", "POST", "/stories/s1/clearances/waiver-1/second")).Is(200);
         (await api.WriteAsync("edda", "POST", "/stories/s1/publish")).Is(200).Json.GetProperty("state").GetString().ShouldBe("published");
 
+        var exported = (await api.SendAsync("ines", "POST", "/stories/s1/exports/json")).Is(200);
+        exported.Body.ShouldContain(hash!);
+        exported.Response.Content.Headers.ContentDisposition!.FileName.ShouldBe("s1.json");
+
         var trail = (await api.GetAsync("ines", "/stories/s1/trail")).Is(200).Json.GetProperty("items");
         trail.EnumerateArray().Select(entry => entry.GetProperty("action").GetString())
-            .ShouldBe(["story-created", "draft-saved", "submitted", "waived", "signed-off", "release-refused", "waiver-seconded", "published"]);
+            .ShouldBe(["story-created", "draft-saved", "submitted", "waived", "signed-off", "release-refused", "waiver-seconded", "published", "exported"]);
         (await api.SendAsync("maria", "POST", "/audit/verify")).Is(200).Json.GetProperty("isIntact").GetBoolean().ShouldBeTrue();
         (await api.GetAsync("maria", "/escapes")).Is(200).Json.GetProperty("items").GetArrayLength().ShouldBe(0);
     }

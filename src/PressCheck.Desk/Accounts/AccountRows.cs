@@ -8,16 +8,11 @@ internal static class AccountRows
     private const string Columns = "person, password_hash AS passwordhash, security_stamp AS securitystamp, failed, locked_until AS lockeduntil";
 
     public static async Task<Account?> FindAsync(Change read, string person) =>
-        await read.FirstAsync<Row>($"SELECT {Columns} FROM accounts WHERE person = @person", new { person }) is { } row
-            ? new Account
-            {
-                Person = row.Person,
-                PasswordHash = row.PasswordHash,
-                SecurityStamp = row.SecurityStamp,
-                Failed = row.Failed,
-                LockedUntil = row.LockedUntil is { } until ? Moment.At(until) : null,
-            }
-            : null;
+        await read.FirstAsync<Row>($"SELECT {Columns} FROM accounts WHERE person = @person", new { person }) is { } row ? Of(row) : null;
+
+    /// <summary>The accounts of people whose ids lie between two, by id.</summary>
+    public static async Task<Dictionary<string, Account>> RangeAsync(Change read, string first, string last) =>
+        (await read.ListAsync<Row>($"SELECT {Columns} FROM accounts WHERE person >= @first AND person <= @last", new { first, last })).ConvertAll(Of).ToDictionary(account => account.Person, StringComparer.Ordinal);
 
     public static Task InsertAsync(Change change, Account account) => change.ExecuteAsync(
         """
@@ -45,6 +40,15 @@ internal static class AccountRows
         change.ExecuteAsync("UPDATE accounts SET security_stamp = @stamp WHERE person = @person", new { person, stamp = LinkToken.New().Text });
 
     public static async Task<bool> AnyAsync(Change read) => await read.FirstAsync<long>("SELECT COUNT(*) FROM accounts") > 0;
+
+    private static Account Of(Row row) => new()
+    {
+        Person = row.Person,
+        PasswordHash = row.PasswordHash,
+        SecurityStamp = row.SecurityStamp,
+        Failed = row.Failed,
+        LockedUntil = row.LockedUntil is { } until ? Moment.At(until) : null,
+    };
 
     private sealed record Row
     {

@@ -52,4 +52,7 @@ internal static class LinkRows
     public static Task<string?> PersonAsync(Change read, LinkPurpose purpose, LinkToken token) => read.FirstAsync<string>(
         "SELECT person FROM account_links WHERE hash = @Hash AND purpose = @purpose AND used_at IS NULL AND expires_at > @now",
         new { token.Hash, purpose = (int)purpose, now = read.NowMicroseconds });
+
+    /// <summary>Has no link of a person work any more.</summary>
+    public static Task RevokeAsync(Change change, string person) => change.ExecuteAsync("DELETE FROM account_links WHERE person = @person", new { person });
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
-using PressCheck.Desk.Hosting;
+using PressCheck.Web.Access;
+using PressCheck.Web.Describing;
+using PressCheck.Web.Json;
 
 namespace PressCheck.Desk.Accounts;
 
@@ -13,7 +15,10 @@ internal sealed record Session(bool IsSignedIn, string CsrfToken)
 
 internal static class SessionApi
 {
-    public static void MapSession(this IEndpointRouteBuilder app) => app.MapGet("/api/v1/session", async (HttpContext http, PersonFromCookie people, IAntiforgery antiforgery) =>
-            new Session(await people.FindAsync(http) is not null, antiforgery.GetAndStoreTokens(http).RequestToken!))
-        .WithName("session").WithSummary("Whether somebody is signed in, and the token that writes bring.").WithTags("session").AllowAnonymous();
+    public static void MapSession(this RouteGroupBuilder api) => api
+        .MapGet("/session", static async (HttpContext http, PersonFromCookie people, IAntiforgery antiforgery) =>
+            Answer.Of(new Session(await people.FindAsync(http) is not null, antiforgery.GetAndStoreTokens(http).RequestToken!)))
+        .Named("getSession", "session", "Whether somebody is signed in, and the token that writes bring.")
+        .AdmitsStrangers()
+        .Gives<Session>();
 }

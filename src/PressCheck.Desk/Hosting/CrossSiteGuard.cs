@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using PressCheck.Desk.Pages;
+using PressCheck.Web;
+using PressCheck.Web.Problems;
 
 namespace PressCheck.Desk.Hosting;
 
@@ -27,13 +29,11 @@ internal static class CrossSiteGuard
     }
 
     private static IResult Refuse(HttpRequest request) => IsApi(request)
-        ? Results.Problem(
-            $"The request can't be told from one that another site made. Send the token of /api/v1/session as {Header}, from a page of this desk.",
-            statusCode: StatusCodes.Status403Forbidden, title: "Perhaps not from here", type: "urn:presscheck:cross-site")
+        ? new Problem(StatusCodes.Status403Forbidden, "cross-site", $"This can't be told from a request that another site made: send the token of {PressCheckApi.Path}/session as {Header}, from a page of this desk.")
         : Page.Notice(
             "Please try again", "This page was too old, or another site sent you here. Nothing was done.", "/", "To the stories", StatusCodes.Status403Forbidden);
 
-    private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+    private static bool IsApi(HttpRequest request) => request.Path.StartsWithSegments(PressCheckApi.Path, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSafe(HttpRequest request) =>
         HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method) || HttpMethods.IsTrace(request.Method);
@@ -65,6 +65,12 @@ internal static class CrossSiteGuard
         {
             // Its body is not a form, and is not read to look for one.
             return false;
+        }
+
+        // Read here, so that what is wrong with a form (too large, too slow) is not taken for a missing token.
+        if (http.Request.HasFormContentType)
+        {
+            await http.Request.ReadFormAsync(http.RequestAborted);
         }
 
         return await antiforgery.IsRequestValidAsync(http);

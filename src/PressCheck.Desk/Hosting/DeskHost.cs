@@ -58,7 +58,8 @@ internal static class DeskHost
         builder.Services.AddPressCheckApi(database, house);
         builder.Services.AddDeskAccounts(settings, database, isDevelopment);
         builder.Services.AddDeskRateLimits(settings.Limits);
-        builder.Services.AddProblemDetails();
+        builder.Services.AddPeople();
+        builder.Services.AddSingleton(TimeProvider.System);
         var app = builder.Build();
         app.UseDesk(settings);
         await app.OfferSetUpAsync(settings);
@@ -81,9 +82,9 @@ internal static class DeskHost
         app.UseAuthorization();
         app.MapHealth();
         app.MapDeskPages();
-        app.MapPressCheckApi();
-        app.MapSession();
-        app.MapPeople();
+        var api = app.MapPressCheckApi();
+        api.MapSession();
+        api.MapPeople();
     }
 
     /// <summary>A desk without accounts says in its log how to make the first.</summary>

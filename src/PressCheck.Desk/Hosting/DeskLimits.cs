@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using PressCheck.Web;
+using PressCheck.Web.Problems;
 
 namespace PressCheck.Desk.Hosting;
 
@@ -74,10 +76,10 @@ internal static class DeskLimits
                 return next(http);
             }
 
-            var isPage = HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+            var isPage = HttpMethods.IsGet(http.Request.Method) && !http.Request.Path.StartsWithSegments(PressCheckApi.Path, StringComparison.OrdinalIgnoreCase);
             return isPage
                 ? Results.Redirect(new Uri(publicUrl, http.Request.Path.ToUriComponent()).AbsoluteUri).ExecuteAsync(http)
-                : Results.Problem("This desk answers over HTTPS only.", statusCode: 403, title: "Not over plain HTTP", type: "urn:presscheck:https-only").ExecuteAsync(http);
+                : new Problem(StatusCodes.Status403Forbidden, "https-only", "This desk answers over HTTPS only.").ExecuteAsync(http);
         });
     }
 }

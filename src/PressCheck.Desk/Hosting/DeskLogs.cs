@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using PressCheck.Review;
 using Serilog;
+using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Json;
 
@@ -24,7 +25,8 @@ internal static class DeskLogs
             .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .ReadFrom.Configuration(builder.Configuration)
-            .Enrich.FromLogContext();
+            .Enrich.FromLogContext()
+            .Enrich.With(new WithoutAddresses());
         logs = builder.Environment.IsDevelopment()
             ? logs.WriteTo.Console(outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}", formatProvider: CultureInfo.InvariantCulture)
             : logs.WriteTo.Console(new JsonFormatter(renderMessage: true));
@@ -62,9 +64,15 @@ internal static class DeskLogs
         });
     }
 
-    private static string Known(string method) => Token.Is(method) && method.Length < 10 ? method : "other";
+    private static string Known(string method) => method is "GET" or "HEAD" or "POST" or "PUT" or "PATCH" or "DELETE" or "OPTIONS" ? method : "other";
 
     /// <summary>The route with its ids, such as of stories; what is no token stays a place.</summary>
     private static string Filled(string route, RouteValueDictionary values) =>
         values.Aggregate(route, (text, value) => value.Value is string id && Token.Is(id) && id.Length <= 64 ? text.Replace($"{{{value.Key}}}", id, StringComparison.Ordinal) : text);
+}
+
+/// <summary>Takes the address of the request, which the server adds to every line, out again: anybody can write anything into one.</summary>
+internal sealed class WithoutAddresses : ILogEventEnricher
+{
+    public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory) => logEvent.RemovePropertyIfPresent("RequestPath");
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using PressCheck.Desk.Pages;
+using PressCheck.Web;
+using PressCheck.Web.Problems;
 
 namespace PressCheck.Desk.Hosting;
 
@@ -11,25 +13,38 @@ internal static class ErrorAnswers
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             SuppressDiagnosticsCallback = _ => false,
-            StatusCodeSelector = exception => exception is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = exception => exception switch
+            {
+                BadHttpRequestException bad => bad.StatusCode,
+                InvalidDataException => StatusCodes.Status400BadRequest,
+                _ => StatusCodes.Status500InternalServerError,
+            },
             ExceptionHandler = http => AnswerAsync(http),
         });
-        app.UseStatusCodePages(context => AnswerAsync(context.HttpContext));
+
+        // The API gives its own answers a body; see what it does with bare statuses.
+        app.UseWhen(static http => !IsApi(http), static pages => pages.UseStatusCodePages(context => AnswerAsync(context.HttpContext)));
     }
+
+    private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments(PressCheckApi.Path, StringComparison.OrdinalIgnoreCase);
 
     private static Task AnswerAsync(HttpContext http)
     {
+        if (IsApi(http))
+        {
+            return Known.OfStatus(http.Response.StatusCode).ExecuteAsync(http);
+        }
+
         var (title, sentence) = http.Response.StatusCode switch
         {
             404 => ("Nothing here", "There is no such page."),
             403 => ("Not allowed", "You may not do this here."),
             401 => ("Sign in first", "This is for people who are signed in."),
+            408 or 413 => ("That did not work", "What was sent is too large, or came too slowly."),
             429 => ("Too many requests", "Wait a little, then go on."),
             >= 500 => ("Something went wrong", "It is in the desk’s log. Nothing was half done: what failed was undone."),
             _ => ("That did not work", "The desk can’t take this request."),
         };
-        return http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
-            ? Results.Problem(sentence, statusCode: http.Response.StatusCode, title: title).ExecuteAsync(http)
-            : Page.Notice(title, sentence, "/", "To the stories", http.Response.StatusCode).ExecuteAsync(http);
+        return Page.Notice(title, sentence, "/", "To the stories", http.Response.StatusCode).ExecuteAsync(http);
     }
 }

@@ -15,14 +15,14 @@ internal static class DeskPages
         pages.MapGet("/desk.css", () => Results.Bytes(Style, "text/css; charset=utf-8")).AllowAnonymous();
         pages.MapGet("/", HomePage.GetAsync);
         pages.MapGet("/sign-in", SignInPage.Get);
-        pages.MapPost("/sign-in", SignInPage.PostAsync).RequireRateLimiting(RateLimits.SignIn);
+        pages.MapPost("/sign-in", SignInPage.PostAsync).RequireRateLimiting(DeskRateLimits.SignIn);
         pages.MapPost("/sign-out", SignInPage.SignOutAsync);
         pages.MapGet("/set-up", SetUpPage.GetAsync);
-        pages.MapPost("/set-up", SetUpPage.PostAsync).RequireRateLimiting(RateLimits.SignIn);
-        pages.MapGet("/choose-password", ChoosePasswordPage.GetAsync).RequireRateLimiting(RateLimits.SignIn);
-        pages.MapPost("/choose-password", ChoosePasswordPage.PostAsync).RequireRateLimiting(RateLimits.SignIn);
+        pages.MapPost("/set-up", SetUpPage.PostAsync).RequireRateLimiting(DeskRateLimits.SignIn);
+        pages.MapGet("/choose-password", ChoosePasswordPage.GetAsync).RequireRateLimiting(DeskRateLimits.SignIn);
+        pages.MapPost("/choose-password", ChoosePasswordPage.PostAsync).RequireRateLimiting(DeskRateLimits.SignIn);
         pages.MapGet("/password", PasswordPage.GetAsync);
-        pages.MapPost("/password", PasswordPage.PostAsync).RequireRateLimiting(RateLimits.SignIn);
+        pages.MapPost("/password", PasswordPage.PostAsync).RequireRateLimiting(DeskRateLimits.SignIn);
     }
 
     /// <summary>The hidden field that proves that a form is ours.</summary>

@@ -16,9 +16,10 @@ internal static class SetUpPage
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var answers = new Answers(form.Text("token").Trim(), form.Text("id").Trim().ToLowerInvariant(), form.Text("name").Trim(), form.Text("email").Trim().ToLowerInvariant(), form.Text("desk").Trim().ToLowerInvariant(), form.Text("password"));
+        var manager = new Colleague(answers.Id, answers.Name, answers.Email, Role.Manager, answers.Desk, Version: 0);
         string[] problems =
         [
-            .. PersonRules.Problems(answers.Id, answers.Name, answers.Email, answers.Desk, "en"),
+            .. new FirstPersonValidator().Validate(manager).Errors.Select(error => error.ErrorMessage),
             .. PasswordRules.Problems(answers.Password, answers.Id, answers.Name, answers.Email),
         ];
         if (problems.Length > 0)
@@ -26,7 +27,6 @@ internal static class SetUpPage
             return await accounts.IsEmptyAsync(http.RequestAborted) ? Form(http, antiforgery, answers, problems, StatusCodes.Status422UnprocessableEntity) : Done();
         }
 
-        var manager = new Colleague(answers.Id, answers.Name, answers.Email, Role.Manager, answers.Desk, Version: 0);
         if (!await accounts.SetUpAsync(new LinkToken(answers.Token), manager, answers.Password, http.RequestAborted))
         {
             return await accounts.IsEmptyAsync(http.RequestAborted)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using PressCheck.Analysis.Findings;
 using PressCheck.Formats.Stories;
 using PressCheck.Review.Audit;
-using PressCheck.Review.Clearances;
 using PressCheck.Review.Deliveries;
 using PressCheck.Review.Gates;
 using PressCheck.Review.Store;
@@ -36,7 +36,7 @@ public sealed partial class Newsroom
                 return new ExportOutcome.Refused(why, []);
             }
 
-            var (decision, signed) = await ReleaseAsync(change, found);
+            var (decision, signed) = await ReleaseAsync(change, found, await CheckAsync(change, found));
             if (signed is null)
             {
                 change.Record(AuditAction.ReleaseRefused, by.Id, found.Id, found.DraftHash, details);
@@ -54,26 +54,24 @@ public sealed partial class Newsroom
     }
 
     /// <summary>What the gate says, and what may leave if it lets the story pass: nothing else leads out of the newsroom.</summary>
-    private async Task<(GateDecision Decision, SignedStory? Signed)> ReleaseAsync(Change change, Story story)
+    private async Task<(GateDecision Decision, SignedStory? Signed)> ReleaseAsync(Change change, Story story, Report? report)
     {
-        var report = await CheckAsync(change, story);
         var decision = await DecideAsync(change, story, report);
-        if (!decision.MayPublish)
+        if (report is null || !decision.MayPublish)
         {
             return (decision, null);
         }
 
         // The text itself is asked for its hash once more: it is what leaves.
         if (await StoryRows.SignOffAsync(change, story.Id) is not { } signOff
-            || await StoryRows.DraftAsync(change, story.Id, story.Draft) is not { } draft
-            || draft.Sha256 != signOff.DraftHash)
+            || report.Draft.Sha256 != signOff.DraftHash)
         {
             return (new GateDecision([new Objection(ObjectionKind.OtherDraftSignedOff)]), null);
         }
 
         var cleared = (await ChecklistAsync(change, story, report)).GroupBy(item => (item.Rule, item.State)).OrderBy(group => group.Key.Rule, StringComparer.Ordinal).ThenBy(group => group.Key.State);
         return (decision, new SignedStory(
-            story.Id, Token.Of(story.State), story.Draft, draft, signOff.RuleSet, signOff.By, signOff.At, [.. cleared.Select(group => new ClearedRule(group.Key.Rule, Token.Of(group.Key.State), group.Count()))]));
+            story.Id, Token.Of(story.State), story.Draft, report.Draft, signOff.RuleSet, signOff.By, signOff.At, [.. cleared.Select(group => new ClearedRule(group.Key.Rule, Token.Of(group.Key.State), group.Count()))]));
     }
 
     /// <summary>Has endpoints told of a change, in the same transaction.</summary>
@@ -86,7 +84,7 @@ public sealed partial class Newsroom
                 continue;
             }
 
-            var (decision, signed) = await ReleaseAsync(change.Change, story);
+            var (decision, signed) = await ReleaseAsync(change.Change, story, await CheckAsync(change));
             foreach (var endpoint in told)
             {
                 await DeliveryRows.InsertAsync(change.Change, endpoint, happened, change.Request, story, DeliveryBody.Of(happened, story, change.Change.Now, endpoint.Format, signed, decision));

@@ -11,7 +11,7 @@ public sealed class Staff(Database database)
     private const string Columns = "id, name, email, role, desk, language, digest, active, version";
 
     /// <summary>Somebody by their id; null if nobody has it.</summary>
-    public Task<Colleague?> FindAsync(string id, CancellationToken cancel = default) => database.ReadAsync(read => FindAsync(read, id), cancel);
+    public Task<Colleague?> FindAsync(string id, CancellationToken cancel = default) => database.ReadAsync(read => FindRowAsync(read, id), cancel);
 
     /// <summary>Colleagues by their ids, in order of the ids: those after one that the reader has.</summary>
     /// <param name="after">The last id that the reader has; empty for none.</param>
@@ -74,18 +74,24 @@ public sealed class Staff(Database database)
         ArgumentNullException.ThrowIfNull(colleague);
         Token.Require(colleague.Id, "A person's id");
         Token.Require(colleague.Desk, "A desk's id");
-        var before = await FindAsync(change, colleague.Id);
+        var before = await FindRowAsync(change, colleague.Id);
         if ((before?.Version ?? 0) != colleague.Version)
         {
             return null;
         }
 
         var after = colleague with { Version = colleague.Version + 1 };
-        await change.ExecuteAsync(
+        var written = await change.ExecuteAsync(
             before is null
                 ? "INSERT INTO people (id, name, email, role, desk, language, digest, active, version) VALUES (@Id, @Name, @Email, @role, @Desk, @Language, @digest, @active, @Version)"
-                : "UPDATE people SET name = @Name, email = @Email, role = @role, desk = @Desk, language = @Language, digest = @digest, active = @active, version = @Version WHERE id = @Id",
-            new { after.Id, after.Name, after.Email, role = (int)after.Role, after.Desk, after.Language, digest = after.Digest ? 1 : 0, active = after.IsActive ? 1 : 0, after.Version });
+                : "UPDATE people SET name = @Name, email = @Email, role = @role, desk = @Desk, language = @Language, digest = @digest, active = @active, version = @Version WHERE id = @Id AND version = @read",
+            new { after.Id, after.Name, after.Email, role = (int)after.Role, after.Desk, after.Language, digest = after.Digest ? 1 : 0, active = after.IsActive ? 1 : 0, after.Version, read = colleague.Version });
+        if (written == 0)
+        {
+            // Somebody was faster since the row was read.
+            return null;
+        }
+
         change.Record(before is null ? AuditAction.PersonAdded : AuditAction.PersonChanged, by, null, null, AuditDetails.None
             .With(AuditKey.Person, after.Id)
             .With(AuditKey.Role, after.Role.ToString().ToLowerInvariant())
@@ -94,7 +100,14 @@ public sealed class Staff(Database database)
         return after;
     }
 
-    private static async Task<Colleague?> FindAsync(Change read, string id) =>
+    /// <summary>Somebody by their id, as this transaction sees them; null if nobody has it.</summary>
+    public static async Task<Colleague?> FindAsync(Change read, string id)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        return await FindRowAsync(read, id);
+    }
+
+    private static async Task<Colleague?> FindRowAsync(Change read, string id) =>
         await read.FirstAsync<Row>($"SELECT {Columns} FROM people WHERE id = @id", new { id }) is { } row ? Of(row) : null;
 
     private static Colleague Of(Row row) => new(row.Id, row.Name, row.Email, (Role)row.Role, row.Desk, row.Language, row.Digest != 0, row.Active != 0, row.Version);

@@ -57,7 +57,7 @@ internal sealed class Admission(Admits admits, RequestDelegate next)
         }
 
         Story? story = null;
-        if (admits.Matter == Matter.Story && ((story = await FindAsync(http)) is null || !person.Sees(story)))
+        if (admits.Matter == Matter.Story && ((story = await FindAsync(http)) is null || !StoryPolicy.See(story, person)))
         {
             return Known.NotFound;
         }

@@ -14,10 +14,3 @@ internal sealed record Asker(Person By, Story? Seen)
 
     public static ValueTask<Asker?> BindAsync(HttpContext http) => ValueTask.FromResult<Asker?>(Of(http));
 }
-
-/// <summary>Who may know that a story is there.</summary>
-internal static class Visibility
-{
-    /// <summary>A manager sees every story, everybody their own and those of their desk.</summary>
-    public static bool Sees(this Person person, Story story) => person.Role == Role.Manager || person.Desk == story.Desk || story.Authors.Contains(person.Id);
-}

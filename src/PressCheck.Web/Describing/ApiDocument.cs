@@ -87,6 +87,7 @@ internal static class ApiDocument
             .. admits?.Matter is Matter.Open ? [] : new[] { 401, 403 },
             .. admits?.Matter is Matter.Story || RouteNames(description).Any() ? [404] : Array.Empty<int>(),
             .. writes ? [400, 409, 422, 428] : Array.Empty<int>(),
+            .. Find<AsksGate>() is not null ? [409] : Array.Empty<int>(),
             .. limit is not null ? [400, 413, 415, 422] : Array.Empty<int>(),
             .. Find<GivesList>() is not null ? [400] : Array.Empty<int>(),
             .. Find<EnableRateLimitingAttribute>() is not null ? [429] : Array.Empty<int>(),

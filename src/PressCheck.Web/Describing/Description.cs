@@ -17,6 +17,12 @@ internal sealed record GivesList
     public static GivesList Yes { get; } = new();
 }
 
+/// <summary>The endpoint does what only the gate may let pass, and leaves the story as it is.</summary>
+internal sealed record AsksGate
+{
+    public static AsksGate Yes { get; } = new();
+}
+
 /// <summary>What endpoints say of themselves, for the document and for what stands before them.</summary>
 internal static class Description
 {
@@ -33,6 +39,8 @@ internal static class Description
         where T : notnull => endpoint.Accepts<T>(Json).WithMetadata(new BodyLimit(limit));
 
     public static RouteHandlerBuilder WritesStory(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(Describing.WritesStory.Yes).Gives<Review.Stories.Story>();
+
+    public static RouteHandlerBuilder WritesRecord(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(Describing.WritesStory.Yes).Gives<Recording.Recorded>();
 
     public static RouteHandlerBuilder Gives<T>(this RouteHandlerBuilder endpoint, int status = StatusCodes.Status200OK) => endpoint.Produces<T>(status, Json);
 

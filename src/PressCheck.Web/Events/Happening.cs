@@ -2,7 +2,6 @@ using System.Text.Json;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Newsrooms;
 using PressCheck.Review.Stories;
-using PressCheck.Web.Access;
 using PressCheck.Web.Json;
 
 namespace PressCheck.Web.Events;
@@ -25,7 +24,7 @@ internal sealed record Happening(long Sequence, DateTimeOffset At, AuditAction A
 internal sealed record Told(long Sequence, string Name, string Json, Story? Story, string? Person)
 {
     /// <summary>Whoever may see the story hears of it; what is about no story is for managers.</summary>
-    public bool IsFor(Person person) => Story is null ? person.Role == Role.Manager : person.Sees(Story);
+    public bool IsFor(Person person) => Story is null ? person.Role == Role.Manager : StoryPolicy.See(Story, person);
 
     /// <summary>An entry with the story as it is now, from those that were looked up already if it is among them.</summary>
     public static async Task<Told> OfAsync(AuditEntry entry, Dictionary<string, Story?> stories, Newsroom newsroom, CancellationToken cancel)

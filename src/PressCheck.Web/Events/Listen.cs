@@ -32,7 +32,8 @@ internal static class Listen
         })
         .Named("listen", Tags.Events, "Server-sent events of everything done to the stories that you may see; Last-Event-ID resumes.")
         .Admits(Role.Reporter)
-        .Produces<string>(StatusCodes.Status200OK, "text/event-stream");
+        .Produces<string>(StatusCodes.Status200OK, "text/event-stream")
+        .DisableRequestTimeout();
 
     private static long? LastEventId(HttpContext http) => !http.Request.Headers.TryGetValue("Last-Event-ID", out var id) ? null
         : long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) ? sequence

@@ -26,5 +26,6 @@ internal static class ExportTrail
         .Named(name, Tags.Audit, "The whole trail as a file that 'presscheck verify' checks.")
         .Admits(Role.Manager)
         .RequireRateLimiting(RateLimits.Heavy)
-        .Produces<string>(StatusCodes.Status200OK, mediaType.Split(';')[0]);
+        .Produces<string>(StatusCodes.Status200OK, mediaType.Split(';')[0])
+        .DisableRequestTimeout();
 }

@@ -15,5 +15,6 @@ internal static class VerifyTrail
         .Named("verifyTrail", Tags.Audit, "Checks the whole trail: names the first entry that is altered, missing or out of order.")
         .Admits(Role.Manager)
         .RequireRateLimiting(RateLimits.Heavy)
-        .Gives<TrailVerdict>();
+        .Gives<TrailVerdict>()
+        .DisableRequestTimeout();
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using PressCheck.Review.Stories;
-using PressCheck.Web.Access;
 using PressCheck.Web.Json;
 using PressCheck.Web.Problems;
 
@@ -23,7 +22,7 @@ internal sealed record StoryAnswer(Story Story, bool IsNew = false) : IResult
     public static IResult OfNew(Outcome outcome, Person by) => outcome switch
     {
         Outcome.Done done => new StoryAnswer(done.Story, IsNew: true),
-        Outcome.Conflict { Story: var taken } when !by.Sees(taken) => Refusals.IdTaken,
+        Outcome.Conflict { Story: var taken } when !StoryPolicy.See(taken, by) => Refusals.IdTaken,
         _ => Of(outcome),
     };
 

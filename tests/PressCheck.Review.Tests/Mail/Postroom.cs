@@ -29,8 +29,11 @@ internal sealed class Postroom : IAsyncDisposable
             await room.PutAsync(new Colleague(id, "Somebody", $"{id}@news.example", role, "news"));
         }
 
-        await room.Database.ChangeAsync(change => change.ExecuteAsync(
-            "INSERT INTO stories (id, title, desk, state, version, draft, legal_hold, created_at, changed_at) VALUES ('s1', 'The <bridge>', 'news', 2, 1, 0, 0, 0, 0)"));
+        await room.Database.ChangeAsync(async change =>
+        {
+            await change.ExecuteAsync("INSERT INTO stories (id, title, desk, state, version, draft, legal_hold, created_at, changed_at) VALUES ('s1', 'The <bridge>', 'news', 2, 1, 0, 0, 0, 0)");
+            return await change.ExecuteAsync("INSERT INTO story_authors (story, person) VALUES ('s1', 'ines')");
+        });
         return room;
     }
 

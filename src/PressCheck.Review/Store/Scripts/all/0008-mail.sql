@@ -37,3 +37,7 @@ CREATE TABLE reply_requests (
   at BIGINT NOT NULL
 );
 CREATE INDEX reply_requests_by_story ON reply_requests (story, at, id);
+
+-- What reminders look for.
+CREATE INDEX replies_by_deadline ON replies (outcome, deadline);
+CREATE INDEX stories_by_embargo ON stories (embargo_until);

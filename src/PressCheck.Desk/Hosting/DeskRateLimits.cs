@@ -2,14 +2,14 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
+using PressCheck.Web;
 
 namespace PressCheck.Desk.Hosting;
 
 /// <summary>How often somebody may ask. Each process counts for itself.</summary>
-internal static class RateLimits
+internal static class DeskRateLimits
 {
     public const string SignIn = "sign-in";
-    public const string Check = "check";
 
     public static void AddDeskRateLimits(this IServiceCollection services, LimitSettings limits)
     {
@@ -17,26 +17,31 @@ internal static class RateLimits
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.OnRejected = static async (context, cancel) =>
+            options.OnRejected = static (context, cancel) =>
             {
                 if (context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after))
                 {
                     context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
                 }
 
-                await Results.Problem("Too many requests came from here. Wait a little, then go on.", statusCode: 429, title: "Too many requests", type: "urn:presscheck:too-many-requests").ExecuteAsync(context.HttpContext);
+                return ValueTask.CompletedTask;
             };
             options.AddPolicy(SignIn, http => RateLimitPartition.GetFixedWindowLimiter(Address(http), _ => Window(limits.SignInsPerAddress)));
-            options.AddPolicy(Check, http => RateLimitPartition.GetTokenBucketLimiter(http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Address(http), _ => new TokenBucketRateLimiterOptions
+            options.AddPolicy(RateLimits.Check, http => RateLimitPartition.GetTokenBucketLimiter(Person(http), _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = Math.Max(1, limits.ChecksPerMinute / 6),
                 TokensPerPeriod = Math.Max(1, limits.ChecksPerMinute / 60),
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             }));
+
+            // Two at once, so that one person can't keep all of the desk's threads and memory.
+            options.AddPolicy(RateLimits.Heavy, http => RateLimitPartition.GetConcurrencyLimiter(Person(http), _ => new ConcurrencyLimiterOptions { PermitLimit = 2, QueueLimit = 4 }));
         });
     }
 
     internal static FixedWindowRateLimiterOptions Window(int permits) => new() { PermitLimit = permits, Window = TimeSpan.FromMinutes(5) };
+
+    private static string Person(HttpContext http) => http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? Address(http);
 
     private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";
 }
@@ -45,7 +50,7 @@ internal static class RateLimits
 internal sealed class NameLimit(int permits) : IDisposable
 {
     private readonly PartitionedRateLimiter<string> _limiter = PartitionedRateLimiter.Create<string, string>(
-        name => RateLimitPartition.GetFixedWindowLimiter(name, _ => RateLimits.Window(permits)));
+        name => RateLimitPartition.GetFixedWindowLimiter(name, _ => DeskRateLimits.Window(permits)));
 
     public bool Allows(string name)
     {

@@ -1,0 +1,2 @@
+-- Only PostgreSQL keeps the timetable of jobs in the database, for several desks; elsewhere one process has it in memory.
+SELECT 1
