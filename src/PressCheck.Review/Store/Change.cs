@@ -9,8 +9,8 @@ namespace PressCheck.Review.Store;
 /// <summary>One transaction: what is written, what the audit trail says of it and what leaves by mail go together.</summary>
 public sealed class Change
 {
-    // Few enough parameters for every database, and most changes have two or three entries.
-    private const int RowsPerInsert = 50;
+    // Few enough for every database, and for SQLite, which looks for each among all.
+    private const int ParametersPerInsert = 450;
 
     private readonly List<Deed> _deeds = [];
     private readonly DbConnection _connection;
@@ -52,7 +52,7 @@ public sealed class Change
     /// <param name="rows">Values in the columns' order.</param>
     public async Task InsertAsync(string table, string[] columns, IReadOnlyCollection<object?[]> rows)
     {
-        foreach (var batch in rows.Chunk(RowsPerInsert))
+        foreach (var batch in rows.Chunk(Math.Max(1, ParametersPerInsert / columns.Length)))
         {
             var sql = new StringBuilder($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ");
             var values = new DynamicParameters();
