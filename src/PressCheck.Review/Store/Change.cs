@@ -41,6 +41,9 @@ public sealed class Change
     /// <summary>The first row of a query; the type's default if there is none.</summary>
     public Task<T?> FirstAsync<T>(string sql, object? parameters = null) => _connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters));
 
+    /// <summary>The rows of several queries, asked in one trip and read in their order.</summary>
+    internal Task<SqlMapper.GridReader> ManyAsync(string sql, object? parameters = null) => _connection.QueryMultipleAsync(Command(sql, parameters));
+
     internal Task<DbDataReader> ReaderAsync(string sql, object? parameters = null) => _connection.ExecuteReaderAsync(Command(sql, parameters));
 
     /// <summary>Adds rows, many in one trip.</summary>
@@ -77,7 +80,11 @@ public sealed class Change
         draft is null ? null : Token.Require(draft, "A draft's hash"),
         details));
 
-    internal Task CommitAsync() => _appender.CommitAsync(this, _deeds, _connection, _transaction, _cancel);
+    internal async Task CommitAsync()
+    {
+        await _appender.CommitAsync(this, _deeds, _connection, _transaction, _cancel);
+        Counters.Count(_deeds);
+    }
 
     private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, _transaction, cancellationToken: _cancel);
 }
