@@ -1,21 +1,21 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Antiforgery;
 using PressCheck.Desk.Accounts;
-using PressCheck.Review.Store;
+using PressCheck.Review.Lists;
 using PressCheck.Review.Stories;
 
 namespace PressCheck.Desk.Pages;
 
 internal static class HomePage
 {
-    public static async Task<IResult> GetAsync(HttpContext http, PersonFromCookie people, AccountBook accounts, Database database, IAntiforgery antiforgery)
+    public static async Task<IResult> GetAsync(HttpContext http, PersonFromCookie people, AccountBook accounts, StoryLists lists, IAntiforgery antiforgery)
     {
         if (await people.ColleagueAsync(http) is not { } who)
         {
             return Results.Redirect(await accounts.IsEmptyAsync(http.RequestAborted) ? "/set-up" : "/sign-in");
         }
 
-        var stories = await StoryList.ReadAsync(database, who.Person, http.RequestAborted);
+        var stories = await StoryList.ReadAsync(lists, who.Person, http.RequestAborted);
         var content = Markup.Of($"""
             <h1>Stories</h1>
             <p class="lead">{(who.Role == Role.Manager ? "All desks." : $"Yours and those of the desk “{who.Desk}”.")}</p>
@@ -27,19 +27,19 @@ internal static class HomePage
         return Page.Html("Stories", content, who, antiforgery.Field(http));
     }
 
-    private static Markup Line(StoryList.Line story)
+    private static Markup Line(StoryLine story)
     {
         var (tone, state) = StoryList.Show(story.State);
         return Markup.Of($"""
             <li>
             <a class="title" href="/stories/{Uri.EscapeDataString(story.Id)}">{story.Title}</a>
             <span class="about">{story.Desk} · <code>{story.Id}</code> · {Page.Moment(story.ChangedAt)}</span>
-            <span class="standing"><span class="state {tone}">{state}</span>{Hold(story)}</span>
+            <span class="standing"><span class="state {tone}">{state}</span>{Markup.If(story.OpenBlocking > 0, () => Markup.Of($"<small>{story.OpenBlocking} to clear</small>"))}{Hold(story)}</span>
             </li>
             """);
     }
 
-    private static Markup Hold(StoryList.Line story) => story switch
+    private static Markup Hold(StoryLine story) => story switch
     {
         { LegalHold: true } => Markup.Of($"<small>on hold: legal</small>"),
         { EmbargoUntil: { } until } => Markup.Of($"<small>embargo until {until.ToString("d MMM, HH:mm", CultureInfo.InvariantCulture)} UTC</small>"),

@@ -1,5 +1,4 @@
-using PressCheck.Review.Staffing;
-using PressCheck.Review.Store;
+using PressCheck.Review.Lists;
 using PressCheck.Review.Stories;
 
 namespace PressCheck.Desk.Pages;
@@ -9,18 +8,9 @@ internal static class StoryList
 {
     private const int Most = 100;
 
-    public static async Task<IReadOnlyList<Line>> ReadAsync(Database database, Person person, CancellationToken cancel)
-    {
-        var rows = await database.ReadAsync(read => read.ListAsync<Row>(
-            $"""
-            SELECT id, title, desk, state, legal_hold AS legalhold, embargo_until AS embargountil, changed_at AS changedat FROM stories
-            {(person.Role == Role.Manager ? "" : "WHERE desk = @Desk OR id IN (SELECT story FROM story_authors WHERE person = @Id)")}
-            ORDER BY changed_at DESC, id
-            """,
-            new { person.Desk, person.Id }), cancel);
-        return [.. rows.Take(Most).Select(row => new Line(
-            row.Id, row.Title, row.Desk, (StoryState)row.State, row.LegalHold != 0, row.EmbargoUntil is { } until ? Moment.At(until) : null, Moment.At(row.ChangedAt)))];
-    }
+    public static Task<List<StoryLine>> ReadAsync(StoryLists lists, Person person, CancellationToken cancel) => person.Role == Role.Manager
+        ? lists.NewestAsync(new StoryFilter(), null, Most, cancel)
+        : lists.NewestOfDeskAndOwnAsync(person, null, null, Most, cancel);
 
     /// <summary>A state as pages show it.</summary>
     public static (string Tone, string Words) Show(StoryState state) => state switch
@@ -33,26 +23,4 @@ internal static class StoryList
         StoryState.Corrected => ("go", "corrected"),
         _ => ("rest", "withdrawn"),
     };
-
-    internal sealed record Line(string Id, string Title, string Desk, StoryState State, bool LegalHold, DateTimeOffset? EmbargoUntil, DateTimeOffset ChangedAt)
-    {
-        public override string ToString() => $"story {Id}";
-    }
-
-    private sealed record Row
-    {
-        public string Id { get; init; } = "";
-
-        public string Title { get; init; } = "";
-
-        public string Desk { get; init; } = "";
-
-        public int State { get; init; }
-
-        public int LegalHold { get; init; }
-
-        public long? EmbargoUntil { get; init; }
-
-        public long ChangedAt { get; init; }
-    }
 }
