@@ -23,6 +23,9 @@ internal static class ApiDocument
     public static void Describe(OpenApiOptions options)
     {
         options.ShouldInclude = static description => description.RelativePath?.StartsWith(PressCheckApi.Path[1..], StringComparison.OrdinalIgnoreCase) == true;
+        // Each slice has a Request of its own.
+        options.CreateSchemaReferenceId = static info =>
+            OpenApiOptions.CreateDefaultSchemaReferenceId(info) is { } id ? info.Type is { Name: "Request", DeclaringType: { } slice } ? slice.Name + id : id : null;
         options.AddDocumentTransformer(static (document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "PressCheck", Version = "1", Description = "The press check for newsrooms: stories, checklists, clearances, sign-off, gate and audit trail." };
@@ -31,12 +34,17 @@ internal static class ApiDocument
         });
         options.AddSchemaTransformer(static (schema, context, _) =>
         {
-            if (context.JsonTypeInfo.Type is { IsEnum: true } type)
+            if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) is { IsEnum: true } type)
             {
                 schema.Type = JsonSchemaType.String;
                 schema.Format = null;
                 schema.Pattern = null;
                 schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))];
+            }
+            else if (schema.Type is { } kinds && kinds.HasFlag(JsonSchemaType.Integer) && kinds.HasFlag(JsonSchemaType.String))
+            {
+                // A number between quotation marks is refused, whatever the framework thinks of the host's own options.
+                (schema.Type, schema.Pattern) = (kinds & ~JsonSchemaType.String, null);
             }
 
             return Task.CompletedTask;
