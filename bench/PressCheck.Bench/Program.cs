@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using PressCheck.Bench.Hostile;
+using PressCheck.Bench.Lists;
 using PressCheck.Bench.Peer;
 
 namespace PressCheck.Bench;
@@ -20,6 +21,7 @@ internal static class Program
             GazetteerCommand.Create(),
             AuditCommand.Create(),
             GateCommand.Create(),
+            ListsCommand.Create(),
         };
         root.SetAction(result =>
         {

@@ -1,12 +1,16 @@
+using System.Net.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Deliveries;
+using PressCheck.Review.Figures;
 using PressCheck.Review.HouseStyles;
+using PressCheck.Review.Lists;
 using PressCheck.Review.Mail;
 using PressCheck.Review.Newsrooms;
 using PressCheck.Review.Staffing;
@@ -38,6 +42,11 @@ public static class PressCheckApi
         services.AddSingleton(_ => new DeliverySender(database, endpoints ?? Endpoints.None));
         services.AddSingleton(new Staff(database));
         services.AddSingleton(new AuditTrail(database));
+        services.AddSingleton(new StoryLists(database));
+        services.AddSingleton(new CountedLists(database));
+        services.AddSingleton(new ManagerFigures(database));
+        services.TryAddSingleton(new MailSettings(new MailAddress("presscheck@localhost"), new Uri("http://localhost")));
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Feed>();
         services.AddHostedService(static provider => provider.GetRequiredService<Feed>());
         services.AddTransient<IStartupFilter, BareStatuses>();

@@ -9,7 +9,9 @@ using PressCheck.Web.Escapes;
 using PressCheck.Web.Events;
 using PressCheck.Web.Exports;
 using PressCheck.Web.Fields;
+using PressCheck.Web.Figures;
 using PressCheck.Web.Items;
+using PressCheck.Web.Lists;
 using PressCheck.Web.Me;
 using PressCheck.Web.Notes;
 using PressCheck.Web.Outgoing;
@@ -30,10 +32,11 @@ internal static class Slices
         GetMe.Map,
         CheckText.Map, ListRules.Map, GetRule.Map,
         CreateStory.Map, GetStory.Map, DescribeStory.Map, AssignEditor.Map, Moves.Map, SignOffStory.Map, HoldStory.Map, GetGate.Map, ExportStory.Map,
-        PutDraft.Map, GetDraft.Map, ImportDraft.Map,
+        PutDraft.Map, ListDrafts.Map, GetDraft.Map, ImportDraft.Map,
         GetChecklist.Map, ClearFinding.Map, SecondClearance.Map, WithdrawClearance.Map, ListReasons.Map, AnswerItem.Map,
-        GetRecords.Map, PutSource.Map, RemoveSource.Map, Attest.Map, WithdrawAttestation.Map, PutReply.Map, RemoveReply.Map, AddAttempt.Map, ExemptReply.Map, PutFields.Map, AddNote.Map,
+        GetRecords.Map, PutSource.Map, RemoveSource.Map, Attest.Map, WithdrawAttestation.Map, PutReply.Map, RemoveReply.Map, AddAttempt.Map, ExemptReply.Map, RequestReply.Map, PutFields.Map, AddNote.Map,
         GetTrail.Map, ExportTrail.Map, VerifyTrail.Map, ListEscapes.Map,
+        ListStories.Map, ListQueue.Map, ListOverdue.Map, GetFigures.Map, ListCounted.Map,
         DeadLetters.Map, DeadDeliveries.Map,
         Listen.Map,
     ];
@@ -62,5 +65,6 @@ internal static class Slices
         .AddSingleton<IValidator<AddAttempt.Request>, AddAttempt.Validator>()
         .AddSingleton<IValidator<ExemptReply.Request>, ExemptReply.Validator>()
         .AddSingleton<IValidator<PutFields.Request>, PutFields.Validator>()
+        .AddSingleton<IValidator<RequestReply.Request>, RequestReply.Validator>()
         .AddSingleton<IValidator<AddNote.Request>, AddNote.Validator>();
 }

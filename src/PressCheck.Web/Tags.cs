@@ -8,6 +8,8 @@ internal static class Tags
     public const string Clearances = "clearances";
     public const string Drafts = "drafts";
     public const string Events = "events";
+    public const string Figures = "figures";
+    public const string Lists = "lists";
     public const string Me = "me";
     public const string Outgoing = "outgoing";
     public const string Records = "records";

@@ -33,6 +33,7 @@ internal sealed class DeskUnderTest : IAsyncDisposable
                 $"--Desk:PublicUrl={Browser.Site}",
                 "--Desk:Proxies:0=127.0.0.1",
                 $"--Desk:LogFolder={desk._logs}",
+                $"--Desk:Mail:PickupFolder={Path.Combine(desk._logs, "mail")}",
                 .. settings,
             ],
             with);

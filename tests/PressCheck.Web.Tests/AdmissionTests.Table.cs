@@ -25,6 +25,14 @@ public sealed partial class AdmissionTests
         POST /mail/dead/{letter}/again                                             401                403                403                404
         GET /deliveries/dead                                                       401                403                403                200
         POST /deliveries/dead/{delivery}/again                                     401                403                403                404
+        GET /stories                                                               401                200                200                200
+        GET /queue                                                                 401                403                200                200
+        GET /seconds                                                               401                403                200                200
+        GET /overdue/reply                                                         401                403                200                200
+        GET /overdue/embargo                                                       401                403                200                200
+        GET /overdue/submitted                                                     401                403                200                200
+        GET /figures                                                               401                403                403                200
+        GET /figures/{measure}                                                     401                403                403                200
         GET /events                                                                401                200                200                200
 
                                                                                    own desk othr miss own desk othr miss own desk othr miss own desk othr miss
@@ -42,6 +50,7 @@ public sealed partial class AdmissionTests
         POST /stories/{story}/exports/html                                         401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
         POST /stories/{story}/exports/json                                         401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
         PUT /stories/{story}/drafts/latest                                         401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
+        GET /stories/{story}/drafts                                                401 401 401 401    200 200 404 404    200 200 404 404    200 200 200 404
         GET /stories/{story}/drafts/latest                                         401 401 401 401    200 200 404 404    200 200 404 404    200 200 200 404
         GET /stories/{story}/drafts/{number:long}                                  401 401 401 401    200 200 404 404    200 200 404 404    200 200 200 404
         POST /stories/{story}/drafts/import                                        401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
@@ -64,6 +73,8 @@ public sealed partial class AdmissionTests
         POST /stories/{story}/replies/{reply}/attempts                             401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
         PUT /stories/{story}/replies/{reply}/exemption                             401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
         DELETE /stories/{story}/replies/{reply}/exemption                          401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
+        POST /stories/{story}/replies/{reply}/requests                             401 401 401 401    403 403 404 404    200 200 404 404    200 200 200 404
+        POST /stories/{story}/replies/{reply}/requests/preview                     401 401 401 401    403 403 404 404    200 200 404 404    200 200 200 404
         PUT /stories/{story}/fields                                                401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
         POST /stories/{story}/notes                                                401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
         POST /stories/{story}/notes/{note}/close                                   401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404

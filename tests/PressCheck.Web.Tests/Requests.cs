@@ -49,12 +49,13 @@ internal static class Requests
         foreach (var (name, value) in new[]
         {
             ("{number:long}", "1"), ("{clearance}", $"made-{story?.Id}"), ("{attestation}", $"made-{story?.Id}"), ("{rule}", "QUO001"), ("{source}", "source-1"), ("{reply}", "reply-1"),
-            ("{note}", "note-1"), ("{item}", "pictures-cleared"), ("{letter}", "none"), ("{delivery}", "none"),
+            ("{note}", "note-1"), ("{item}", "pictures-cleared"), ("{letter}", "none"), ("{measure}", "waived"), ("{delivery}", "none"),
         })
         {
             path = path.Replace(name, value, StringComparison.Ordinal);
         }
 
+        path = path == "/figures" ? "/figures?from=2026-03-01&to=2026-04-01" : path;
         return (path, Body(endpoint, story) is not { } body ? null : body as HttpContent ?? JsonContent.Create(body));
     }
 
@@ -86,6 +87,8 @@ internal static class Requests
         "POST /stories/{story}/sources" or "PUT /stories/{story}/sources/{source}" => new { descriptors = new[] { "a senior official" }, reason = "not-authorised" },
         "POST /stories/{story}/replies" or "PUT /stories/{story}/replies/{reply}" => new { subject = "Acme", allegations = new[] { new { words = "took bribes" } } },
         "POST /stories/{story}/replies/{reply}/attempts" => new { at = "2026-03-02T08:00:00Z", channel = "phone" },
+        "POST /stories/{story}/replies/{reply}/requests" or "POST /stories/{story}/replies/{reply}/requests/preview" =>
+            new { address = "press@acme.example", words = "Acme took bribes.", answerBy = "2031-03-02T12:00:00Z", answerHow = "Call the desk." },
         "PUT /stories/{story}/replies/{reply}/exemption" => new { code = "public-record" },
         "POST /stories/{story}/attestations" => new { kind = "was-there" },
         "PUT /stories/{story}/fields" => new { @class = "day", isSensitive = true },

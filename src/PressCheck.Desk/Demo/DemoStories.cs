@@ -1,5 +1,5 @@
 using System.Text;
-using PressCheck.Analysis.Findings;
+using PressCheck.Analysis.StoryRecords;
 using PressCheck.Analysis.Text;
 using PressCheck.Formats.Readers;
 using PressCheck.Review.Clearances;
@@ -19,10 +19,12 @@ internal sealed class DemoStories(Database database, HouseStyle house, DemoClock
     private readonly Person _edda = DemoNewsroom.People[1].Person;
     private int _requests;
     private Story _story = null!;
+    private string? _made;
 
     public async Task WriteAsync()
     {
         await BeginAsync("library-hours");
+        await WasThereAsync();
         await DoAsync(_ines, _newsroom.SubmitAsync);
         await SignOffAsync();
         await DoAsync(_edda, _newsroom.PublishAsync);
@@ -33,11 +35,22 @@ internal sealed class DemoStories(Database database, HouseStyle house, DemoClock
 
         // A waiver that waits for its second person, while the lawyers read.
         await BeginAsync("harbour-audit");
+        await WasThereAsync();
+        await DoAsync(_ines, (request, cancel) => _newsroom.PutSourceAsync(request, new SourceEntry
+        {
+            Descriptors = ["a person", "a person who has read it"],
+            Reason = AnonymityReason.Livelihood,
+            Basis = KnowledgeBasis.Document,
+            Corroboration = Corroboration.NotPossible,
+        }, cancel));
+        var source = _made ?? "";
         await DoAsync(_ines, _newsroom.SubmitAsync);
+        await DoAsync(_edda, (request, cancel) => _newsroom.AttestAsync(request, AttestationKind.KnowsIdentity, source, cancel: cancel));
         await WaiveAsync("ANON008", "urgent", "The audit is on the table; its pages are photographed.");
         await DoAsync(_edda, (request, cancel) => _newsroom.HoldAsync(request, legal: true, null, cancel));
 
         await BeginAsync("bus-lane");
+        await WasThereAsync();
         await DoAsync(_ines, _newsroom.SubmitAsync);
         await SignOffAsync();
         await DoAsync(_edda, (request, cancel) => _newsroom.HoldAsync(request, legal: false, clock.GetUtcNow().AddDays(3), cancel));
@@ -58,6 +71,8 @@ internal sealed class DemoStories(Database database, HouseStyle house, DemoClock
         await DoAsync(_ines, (request, cancel) => _newsroom.SaveDraftAsync(request, draft, cancel));
     }
 
+    private Task WasThereAsync() => DoAsync(_ines, (request, cancel) => _newsroom.AttestAsync(request, AttestationKind.WasThere, cancel: cancel));
+
     private Task SignOffAsync() => DoAsync(_edda, (request, cancel) => _newsroom.SignOffAsync(request, _story.DraftHash!, cancel));
 
     private async Task WaiveAsync(string rule, string reason, string words)
@@ -75,5 +90,11 @@ internal sealed class DemoStories(Database database, HouseStyle house, DemoClock
     }
 
     /// <summary>A house style may refuse a step; then the demo's story stays where it is.</summary>
-    private void Take(Outcome outcome) => _story = outcome is Outcome.Done done ? done.Story : _story;
+    private void Take(Outcome outcome)
+    {
+        if (outcome is Outcome.Done done)
+        {
+            (_story, _made) = (done.Story, done.Record);
+        }
+    }
 }

@@ -5,8 +5,10 @@ using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using PressCheck.Desk.Accounts;
 using PressCheck.Desk.Demo;
+using PressCheck.Desk.Jobs;
 using PressCheck.Desk.Pages;
 using PressCheck.Desk.People;
+using PressCheck.Review.Deliveries;
 using PressCheck.Review.HouseStyles;
 using PressCheck.Review.Store;
 using PressCheck.Web;
@@ -55,10 +57,15 @@ internal static class DeskHost
         builder.AddDeskLogs(settings);
         builder.AddDeskLimits(settings);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddPressCheckApi(database, house);
+        var endpoints = Endpoints.From(settings.Webhooks);
+        builder.Services.AddPressCheckApi(database, house, endpoints);
+        builder.Services.AddHostedService<DeliveryLoop>();
+        builder.Services.AddDeskMail(settings.Mail, new Uri(settings.PublicUrl!));
+        builder.Services.AddDeskJobs(settings.Database.PostgreSql);
         builder.Services.AddDeskAccounts(settings, database, isDevelopment);
         builder.Services.AddDeskRateLimits(settings.Limits);
         builder.Services.AddPeople();
+        builder.Services.AddHostedService<Gauges>();
         builder.Services.AddSingleton(TimeProvider.System);
         var app = builder.Build();
         app.UseDesk(settings);
@@ -85,6 +92,7 @@ internal static class DeskHost
         var api = app.MapPressCheckApi();
         api.MapSession();
         api.MapPeople();
+        api.TakesItsTime();
     }
 
     /// <summary>A desk without accounts says in its log how to make the first.</summary>

@@ -14,6 +14,8 @@ internal static class DeskLimits
     public const int HeaderBytes = 8 * 1024;
     public const int BodyBytes = 1024 * 1024;
 
+    private static readonly string[] LongRoutes = ["/events", "/audit/export.jsonl", "/audit/export.csv", "/audit/verify", "/drafts/import"];
+
     public static void AddDeskLimits(this WebApplicationBuilder builder, DeskSettings settings)
     {
         builder.WebHost.ConfigureKestrel(server =>
@@ -60,6 +62,15 @@ internal static class DeskLimits
             options.AllowEmptyHosts = false;
         });
     }
+
+    /// <summary>Lets what lasts long by its nature last: events that are listened to, trails that are exported or verified, files that are read.</summary>
+    public static void TakesItsTime(this RouteGroupBuilder api) => ((IEndpointConventionBuilder)api).Finally(static endpoint =>
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: var route } && LongRoutes.Any(end => route!.EndsWith(end, StringComparison.Ordinal)))
+        {
+            endpoint.Metadata.Add(new DisableRequestTimeoutAttribute());
+        }
+    });
 
     /// <summary>Sends people to the secure address, and answers nothing else over plain HTTP. A health check may ask plainly.</summary>
     public static void UseHttpsOnly(this IApplicationBuilder app, Uri publicUrl)

@@ -1,3 +1,6 @@
+using PressCheck.Desk.Jobs;
+using PressCheck.Review.Deliveries;
+
 namespace PressCheck.Desk.Hosting;
 
 /// <summary>The section <c>Desk</c> of the settings: appsettings.json, environment variables such as <c>Desk__PublicUrl</c>, command line.</summary>
@@ -31,6 +34,11 @@ internal sealed class DeskSettings
     public bool Demo { get; init; }
 
     public LimitSettings Limits { get; init; } = new();
+
+    public DeskMailSettings Mail { get; init; } = new();
+
+    /// <summary>Whom the desk tells of stories: docs/webhooks.md.</summary>
+    public EndpointSettings[] Webhooks { get; init; } = [];
 }
 
 /// <summary>Where the newsroom's database is: one of the two.</summary>

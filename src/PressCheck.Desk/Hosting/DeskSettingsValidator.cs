@@ -1,6 +1,8 @@
 using System.Net;
 using FluentValidation;
 using Npgsql;
+using PressCheck.Desk.Jobs;
+using PressCheck.Review.Deliveries;
 
 namespace PressCheck.Desk.Hosting;
 
@@ -25,6 +27,21 @@ internal sealed class DeskSettingsValidator : AbstractValidator<DeskSettings>
             .WithMessage("Desk:Hosts:{CollectionIndex} must be a host name without a port.");
         RuleFor(settings => settings.KeyCertificate).Must(File.Exists).When(settings => settings.KeyCertificate is not null)
             .WithMessage("Desk:KeyCertificate names a file that does not exist.");
+        RuleFor(settings => settings.Mail).SetValidator(new DeskMailSettingsValidator());
+        RuleFor(settings => settings.Webhooks).Custom(static (webhooks, context) =>
+        {
+            try
+            {
+                Endpoints.From(webhooks);
+            }
+            catch (InvalidEndpointException e)
+            {
+                foreach (var problem in e.Message.Split('\n'))
+                {
+                    context.AddFailure($"Desk:Webhooks: {problem}");
+                }
+            }
+        });
         RuleFor(settings => settings.Demo).Equal(false).When(_ => !isDevelopment)
             .WithMessage("Desk:Demo makes accounts with a password that everybody knows; it is for Development only.");
         RuleFor(settings => settings.Limits).Must(limits => limits is { SignInsPerAddress: > 0, SignInsPerName: > 0, ChecksPerMinute: > 0 })

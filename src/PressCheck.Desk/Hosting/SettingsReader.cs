@@ -45,9 +45,9 @@ internal static class SettingsReader
             {
                 yield return $"{child.Path} is no setting; there are {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}.";
             }
-            else if (property.PropertyType.Name.EndsWith("Settings", StringComparison.Ordinal))
+            else if ((property.PropertyType.GetElementType() ?? property.PropertyType) is var inner && inner.Name.EndsWith("Settings", StringComparison.Ordinal))
             {
-                foreach (var problem in Unknown(child, property.PropertyType))
+                foreach (var problem in (property.PropertyType.IsArray ? child.GetChildren() : [child]).SelectMany(section => Unknown(section, inner)))
                 {
                     yield return problem;
                 }

@@ -13,11 +13,17 @@ internal static class DeskMail
         services.AddSingleton(mail.ToMailSettings(publicUrl));
         if (!services.Any(service => service.ServiceType == typeof(IMailer)))
         {
-            services.AddSingleton<IMailer>(mail.Smtp.Host is null ? new PickupFolder(mail.PickupFolderOrDefault) : new SmtpMailer(mail.Smtp.ToServer()));
+            services.AddSingleton<IMailer>(mail.Smtp.Host is null ? new PickupFolder(mail.PickupFolderOrDefault) : ToServer(mail.Smtp.ToServer()));
         }
 
         services.AddSingleton(provider => new OutboxSender(provider.GetRequiredService<Database>(), provider.GetRequiredService<IMailer>(), provider.GetRequiredService<MailSettings>()));
-        services.AddSingleton(provider => new Outbox(provider.GetRequiredService<Database>()));
         return services;
     }
+
+    // MailKit is built in with -p:WithMailKit=true.
+#if WITH_MAILKIT
+    private static MailKit.MailKitMailer ToServer(SmtpServer server) => new(server);
+#else
+    private static SmtpMailer ToServer(SmtpServer server) => new(server);
+#endif
 }

@@ -14,6 +14,7 @@ internal static class DeskPages
         var pages = app.MapGroup("").ExcludeFromDescription();
         pages.MapGet("/desk.css", () => Results.Bytes(Style, "text/css; charset=utf-8")).AllowAnonymous();
         pages.MapGet("/", HomePage.GetAsync);
+        pages.MapGet("/stories/{story}", StoryPage.GetAsync);
         pages.MapGet("/sign-in", SignInPage.Get);
         pages.MapPost("/sign-in", SignInPage.PostAsync).RequireRateLimiting(DeskRateLimits.SignIn);
         pages.MapPost("/sign-out", SignInPage.SignOutAsync);

@@ -21,7 +21,7 @@ internal static class HomePage
             <p class="lead">{(who.Role == Role.Manager ? "All desks." : $"Yours and those of the desk “{who.Desk}”.")}</p>
             {(stories.Count > 0 ? Markup.Of($"""<ul class="stories">{Markup.Join(stories.Select(Line))}</ul>""") : Markup.Of($"""<p class="empty">No stories yet. The first one that is saved through the API stands here.</p>"""))}
             <footer>
-            <p>The screens for reading and clearing stories are still to come. Until then everything is done over the <a href="/api/v1/openapi.json">HTTP API</a>; this list shows what is there.</p>
+            <p>The screens for writing, clearing and signing off are still to come. Until then that is done over the <a href="/api/v1/openapi.json">HTTP API</a>; these pages show what is there.</p>
             </footer>
             """);
         return Page.Html("Stories", content, who, antiforgery.Field(http));
@@ -29,10 +29,10 @@ internal static class HomePage
 
     private static Markup Line(StoryList.Line story)
     {
-        var (tone, state) = State(story.State);
+        var (tone, state) = StoryList.Show(story.State);
         return Markup.Of($"""
             <li>
-            <span class="title">{story.Title}</span>
+            <a class="title" href="/stories/{Uri.EscapeDataString(story.Id)}">{story.Title}</a>
             <span class="about">{story.Desk} · <code>{story.Id}</code> · {Page.Moment(story.ChangedAt)}</span>
             <span class="standing"><span class="state {tone}">{state}</span>{Hold(story)}</span>
             </li>
@@ -44,16 +44,5 @@ internal static class HomePage
         { LegalHold: true } => Markup.Of($"<small>on hold: legal</small>"),
         { EmbargoUntil: { } until } => Markup.Of($"<small>embargo until {until.ToString("d MMM, HH:mm", CultureInfo.InvariantCulture)} UTC</small>"),
         _ => Markup.None,
-    };
-
-    private static (string Tone, string Words) State(StoryState state) => state switch
-    {
-        StoryState.Draft => ("rest", "draft"),
-        StoryState.Submitted => ("wait", "submitted"),
-        StoryState.ChangesRequested => ("stop", "changes requested"),
-        StoryState.SignedOff => ("go", "signed off"),
-        StoryState.Published => ("go", "published"),
-        StoryState.Corrected => ("go", "corrected"),
-        _ => ("rest", "withdrawn"),
     };
 }

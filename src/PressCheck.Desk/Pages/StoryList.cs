@@ -22,6 +22,18 @@ internal static class StoryList
             row.Id, row.Title, row.Desk, (StoryState)row.State, row.LegalHold != 0, row.EmbargoUntil is { } until ? Moment.At(until) : null, Moment.At(row.ChangedAt)))];
     }
 
+    /// <summary>A state as pages show it.</summary>
+    public static (string Tone, string Words) Show(StoryState state) => state switch
+    {
+        StoryState.Draft => ("rest", "draft"),
+        StoryState.Submitted => ("wait", "submitted"),
+        StoryState.ChangesRequested => ("stop", "changes requested"),
+        StoryState.SignedOff => ("go", "signed off"),
+        StoryState.Published => ("go", "published"),
+        StoryState.Corrected => ("go", "corrected"),
+        _ => ("rest", "withdrawn"),
+    };
+
     internal sealed record Line(string Id, string Title, string Desk, StoryState State, bool LegalHold, DateTimeOffset? EmbargoUntil, DateTimeOffset ChangedAt)
     {
         public override string ToString() => $"story {Id}";

@@ -36,7 +36,11 @@ public sealed record Clearance(
     string? Second,
     DateTimeOffset? SecondAt,
     string RuleSet,
-    DateTimeOffset? ExpiresAt);
+    DateTimeOffset? ExpiresAt)
+{
+    /// <summary>The id and no word of it, so that none reaches a log.</summary>
+    public override string ToString() => $"clearance {Id}";
+}
 
 /// <summary>The reasons that a clearance can have.</summary>
 public static class Reasons

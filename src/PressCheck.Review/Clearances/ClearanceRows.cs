@@ -1,3 +1,4 @@
+using Dapper;
 using PressCheck.Review.Store;
 
 namespace PressCheck.Review.Clearances;
@@ -12,8 +13,12 @@ internal static class ClearanceRows
         ["id", "story", "rule_id", "fingerprint", "kind", "reason", "words", "person", "at", "second_person", "second_at", "rule_set", "expires_at", "withdrawn_at"];
 
     /// <summary>The clearances of a story that were not taken back, the oldest first.</summary>
-    public static async Task<List<Clearance>> OfStoryAsync(Change change, string story) =>
-        (await change.ListAsync<Row>($"SELECT {Columns} FROM clearances WHERE story = @story AND withdrawn_at IS NULL ORDER BY at, id", new { story })).ConvertAll(Of);
+    public const string Query = $"SELECT {Columns} FROM clearances WHERE story = @story AND withdrawn_at IS NULL ORDER BY at, id";
+
+    /// <inheritdoc cref="Query"/>
+    public static async Task<List<Clearance>> OfStoryAsync(Change change, string story) => (await change.ListAsync<Row>(Query, new { story })).ConvertAll(Of);
+
+    public static async Task<List<Clearance>> ReadAsync(SqlMapper.GridReader grid) => (await grid.ReadAsync<Row>()).AsList().ConvertAll(Of);
 
     public static async Task<Clearance?> FindAsync(Change change, string story, string id) =>
         await change.FirstAsync<Row>($"SELECT {Columns} FROM clearances WHERE id = @id AND story = @story AND withdrawn_at IS NULL", new { story, id }) is { } row ? Of(row) : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dapper;
 using PressCheck.Analysis.Findings;
 using PressCheck.Review.Store;
 
@@ -29,8 +30,9 @@ internal static class AnswerRows
     private const string Columns = "id, item, words, person, at, second_person AS second, second_at AS secondat";
 
     /// <summary>Those that stand, the oldest first.</summary>
-    public static async Task<ImmutableArray<ItemAnswer>> OfStoryAsync(Change read, string story) =>
-        [.. (await read.ListAsync<Row>($"SELECT {Columns} FROM item_answers WHERE story = @story AND reopened_at IS NULL ORDER BY at, id", new { story })).Select(Of)];
+    public const string Query = $"SELECT {Columns} FROM item_answers WHERE story = @story AND reopened_at IS NULL ORDER BY at, id";
+
+    public static async Task<ImmutableArray<ItemAnswer>> ReadAsync(SqlMapper.GridReader grid) => [.. (await grid.ReadAsync<Row>()).Select(Of)];
 
     public static async Task<ItemAnswer?> FindAsync(Change read, string story, string item) =>
         await read.FirstAsync<Row>($"SELECT {Columns} FROM item_answers WHERE story = @story AND item = @item AND reopened_at IS NULL", new { story, item }) is { } row ? Of(row) : null;

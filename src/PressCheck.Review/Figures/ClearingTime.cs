@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace PressCheck.Review.Figures;
 
@@ -36,6 +37,14 @@ public sealed record ClearingTime(ImmutableArray<long> Within, long TotalSeconds
 
             return Count == 0 ? null : TimeSpan.FromSeconds(Bounds[^1]);
         }
+    }
+
+    /// <summary>The condition that a column of seconds lies in a bucket.</summary>
+    internal static string Sql(string column, int bucket)
+    {
+        var above = bucket == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{column} > {Bounds[bucket - 1]}");
+        var upTo = bucket == Bounds.Length ? "" : string.Create(CultureInfo.InvariantCulture, $"{column} <= {Bounds[bucket]}");
+        return above.Length > 0 && upTo.Length > 0 ? $"{above} AND {upTo}" : above + upTo;
     }
 
     internal static int Bucket(long seconds)

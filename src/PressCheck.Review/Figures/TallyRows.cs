@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using Dapper;
@@ -49,21 +48,39 @@ internal static class TallyRows
         }
 
         await change.ExecuteAsync("DELETE FROM tallies");
-        var sums = new TallySums();
-        await using (var rows = await change.ReaderAsync("SELECT at, measure, desk, editor, rule_id, reason, seconds FROM counted"))
+        var into = $"INSERT INTO tallies ({string.Join(", ", Keys.Concat(TallySums.Columns))})";
+        foreach (var (axis, name) in new[] { (TallyAxis.Rule, "rule_id"), (TallyAxis.Editor, "editor") })
         {
-            while (await rows.ReadAsync())
-            {
-                sums.Add(rows.GetInt64(0), (Measure)rows.GetInt32(1), rows.GetString(2), rows.GetString(3), rows.GetString(4), rows.GetString(5), Optional(rows, 6));
-            }
+            await change.ExecuteAsync($"{into} SELECT {(int)axis}, 1, at / 86400000000, desk, {name}, {Sums()} FROM counted GROUP BY at / 86400000000, desk, {name}");
         }
 
-        await change.InsertAsync("tallies", [.. Keys, .. TallySums.Columns],
-        [.. sums.Sums.Select(Row)]);
+        if (await change.FirstAsync<int?>("SELECT MIN(since) FROM tallies") is not { } first || await change.FirstAsync<int?>("SELECT MAX(since) FROM tallies") is not { } last)
+        {
+            return;
+        }
+
+        var day = new DateOnly(1970, 1, 1).AddDays(first);
+        for (var month = new DateOnly(day.Year, day.Month, 1); TallySums.Since(month) <= last; month = month.AddMonths(1))
+        {
+            await change.ExecuteAsync(
+                $"{into} SELECT axis, 2, @from, desk, name, {string.Join(", ", TallySums.Columns.Select(column => $"SUM({column})"))} FROM tallies WHERE grain = 1 AND axis IN (1, 2) AND since >= @from AND since < @to GROUP BY axis, desk, name",
+                new { from = TallySums.Since(month), to = TallySums.Since(month.AddMonths(1)) });
+        }
     }
 
-    private static object?[] Row(KeyValuePair<TallyKey, long[]> sum) =>
-        [(int)sum.Key.Axis, (int)sum.Key.Grain, sum.Key.Since, sum.Key.Desk, sum.Key.Name, .. sum.Value.Select(value => (object?)value)];
+    /// <summary>What <see cref="TallySums"/> adds up, in SQL.</summary>
+    private static string Sums()
+    {
+        string[] conditions =
+        [
+            .. new[] { Measure.Flagged, Measure.Answered, Measure.AnsweredByRecord, Measure.Waived }.Select(Is),
+            $"{Is(Measure.Waived)} AND reason = '{Counted.Wrong}'",
+            .. new[] { Measure.Fixed, Measure.Refused, Measure.Escaped }.Select(Is),
+        ];
+        return string.Join(", ", [.. conditions.Select(Count), "COALESCE(SUM(seconds), 0)", .. Enumerable.Range(0, ClearingTime.Buckets).Select(bucket => Count(ClearingTime.Sql("seconds", bucket)))]);
 
-    private static long? Optional(DbDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetInt64(column);
+        static string Is(Measure measure) => $"measure = {(int)measure}";
+
+        static string Count(string condition) => $"SUM(CASE WHEN {condition} THEN 1 ELSE 0 END)";
+    }
 }

@@ -62,19 +62,17 @@ public sealed partial class Newsroom
         Gate.Decide(report is null ? default : [.. report.Findings.Select(Kept)], house, await GateRecordsAsync(read, story, report), read.Now);
 
     /// <summary>Everything that the gate needs to know of a story. The rules of this version were asked, so clearances and sign-offs are measured by it.</summary>
-    private static async Task<GateRecords> GateRecordsAsync(Change read, Story story, Report? report) => new(
-        story.DraftHash,
-        Catalogue.Version,
-        story.Authors,
-        await StoryRows.SignOffAsync(read, story.Id),
-        [.. await ClearanceRows.OfStoryAsync(read, story.Id)],
-        story.LegalHold,
-        story.EmbargoUntil)
+    private static async Task<GateRecords> GateRecordsAsync(Change read, Story story, Report? report)
     {
-        Desk = story.Desk,
-        Type = report?.Draft.Type,
-        Answers = await AnswerRows.OfStoryAsync(read, story.Id),
-    };
+        await using var grid = await read.ManyAsync($"{StoryRows.SignOffQuery}; {ClearanceRows.Query}; {AnswerRows.Query}", new { story = story.Id });
+        return new GateRecords(
+            story.DraftHash, Catalogue.Version, story.Authors, await StoryRows.ReadSignOffAsync(grid), [.. await ClearanceRows.ReadAsync(grid)], story.LegalHold, story.EmbargoUntil)
+        {
+            Desk = story.Desk,
+            Type = report?.Draft.Type,
+            Answers = await AnswerRows.ReadAsync(grid),
+        };
+    }
 
     private static KeptFinding Kept(GradedFinding graded) => new(graded.Finding.Rule.Id, graded.Fingerprint, graded.Finding.Confidence);
 }

@@ -19,7 +19,7 @@ public sealed partial class Newsroom
         var wanted = FieldRows.Whole(fields);
         return ChangeAsync(request, "put-fields", async change =>
         {
-            var before = await FieldRows.OfStoryAsync(change.Change, change.Story, []);
+            var before = (await RecordRows.OfStoryAsync(change.Change, change.Story)).Story;
             var asksLess = (before.IsSensitive && !wanted.IsSensitive) || before.Protections.Except(wanted.Protections).Any() || before.ProtectedNames.Except(wanted.ProtectedNames, StringComparer.Ordinal).Any();
             var refusal = StoryPolicy.Keep(change.Story, change.By) ?? (asksLess ? StoryPolicy.Edit(change.Story, change.By) : null);
             if (refusal is { } why)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Gates;
+using PressCheck.Review.Mail;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
 
@@ -39,6 +40,7 @@ public sealed partial class Newsroom
         if (!decision.MayPublish || Transitions.After(change.Story.State, move) is null)
         {
             change.Record(AuditAction.ReleaseRefused, AuditDetails.None.With(AuditKey.Count, decision.Objections.Length.ToString(CultureInfo.InvariantCulture)));
+            await TellRefusedAsync(change);
             return decision.MayPublish ? No(Refusal.NotInThisState) : new Outcome.Refused(Refusal.Gate, decision.Objections);
         }
 
@@ -48,6 +50,14 @@ public sealed partial class Newsroom
         change.Tell(move == StoryMove.Publish ? "published" : "corrected", change.Story.Authors);
         return null;
     }, cancel);
+
+    /// <summary>Whoever works on the story hears that a draft was refused: once a draft, however often it is tried.</summary>
+    private static Task<int> TellRefusedAsync(StoryChange change) => Telling.OnceAsync(
+        change.Change,
+        $"release-refused:{Message.IdOf(change.Story.Id)}:{change.Story.DraftHash}",
+        "release-refused",
+        change.Story.Id,
+        [.. change.Story.Authors.Append(change.Story.Editor ?? $"desk:{change.Story.Desk}").Where(person => person != change.By.Id)]);
 
     /// <summary>Takes note that something was published elsewhere, such as in the CMS. What the gate would have refused is an escape.</summary>
     /// <param name="request">Who published it.</param>

@@ -9,8 +9,8 @@ namespace PressCheck.Review.Store;
 /// <summary>One transaction: what is written, what the audit trail says of it and what leaves by mail go together.</summary>
 public sealed class Change
 {
-    // Few enough parameters for every database, and most changes have two or three entries.
-    private const int RowsPerInsert = 50;
+    // Few enough for every database, and for SQLite, which looks for each among all.
+    private const int ParametersPerInsert = 450;
 
     private readonly List<Deed> _deeds = [];
     private readonly DbConnection _connection;
@@ -41,6 +41,9 @@ public sealed class Change
     /// <summary>The first row of a query; the type's default if there is none.</summary>
     public Task<T?> FirstAsync<T>(string sql, object? parameters = null) => _connection.QueryFirstOrDefaultAsync<T>(Command(sql, parameters));
 
+    /// <summary>The rows of several queries, asked in one trip and read in their order.</summary>
+    internal Task<SqlMapper.GridReader> ManyAsync(string sql, object? parameters = null) => _connection.QueryMultipleAsync(Command(sql, parameters));
+
     internal Task<DbDataReader> ReaderAsync(string sql, object? parameters = null) => _connection.ExecuteReaderAsync(Command(sql, parameters));
 
     /// <summary>Adds rows, many in one trip.</summary>
@@ -49,7 +52,7 @@ public sealed class Change
     /// <param name="rows">Values in the columns' order.</param>
     public async Task InsertAsync(string table, string[] columns, IReadOnlyCollection<object?[]> rows)
     {
-        foreach (var batch in rows.Chunk(RowsPerInsert))
+        foreach (var batch in rows.Chunk(Math.Max(1, ParametersPerInsert / columns.Length)))
         {
             var sql = new StringBuilder($"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ");
             var values = new DynamicParameters();
@@ -77,7 +80,11 @@ public sealed class Change
         draft is null ? null : Token.Require(draft, "A draft's hash"),
         details));
 
-    internal Task CommitAsync() => _appender.CommitAsync(this, _deeds, _connection, _transaction, _cancel);
+    internal async Task CommitAsync()
+    {
+        await _appender.CommitAsync(this, _deeds, _connection, _transaction, _cancel);
+        Counters.Count(_deeds);
+    }
 
     private CommandDefinition Command(string sql, object? parameters) => new(sql, parameters, _transaction, cancellationToken: _cancel);
 }

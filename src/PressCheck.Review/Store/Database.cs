@@ -8,9 +8,10 @@ namespace PressCheck.Review.Store;
 public sealed class Database : IAsyncDisposable
 {
     private readonly DbDataSource _source;
+    private readonly SemaphoreSlim? _turn;
 
     private Database(DbDataSource source, Dialect dialect, TimeProvider? clock) =>
-        (_source, Dialect, Appender, Clock) = (source, dialect, dialect.CreateAppender(), clock ?? TimeProvider.System);
+        (_source, Dialect, Appender, Clock, _turn) = (source, dialect, dialect.CreateAppender(), clock ?? TimeProvider.System, dialect.WritesAlone ? new SemaphoreSlim(1) : null);
 
     internal Dialect Dialect { get; }
 
@@ -59,6 +60,7 @@ public sealed class Database : IAsyncDisposable
     public ValueTask DisposeAsync()
     {
         (Appender as IDisposable)?.Dispose();
+        _turn?.Dispose();
         return _source.DisposeAsync();
     }
 
@@ -67,14 +69,27 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Makes one change: all of it with its entries in the audit trail and its mail, or nothing.</summary>
     /// <param name="work">Reads under lock, decides, then writes. What it throws undoes the change.</param>
     /// <param name="cancel">Gives up; the change is undone.</param>
+    /// <exception cref="DatabaseFullException">There is no room left on the disk; the change is undone.</exception>
     public async Task<T> ChangeAsync<T>(Func<Change, Task<T>> work, CancellationToken cancel = default)
     {
-        await using var connection = await _source.OpenConnectionAsync(cancel);
-        await using var transaction = await Dialect.BeginWriteAsync(connection, cancel);
-        var change = new Change(connection, transaction, this, cancel);
-        var result = await work(change);
-        await change.CommitAsync();
-        return result;
+        await (_turn?.WaitAsync(cancel) ?? Task.CompletedTask);
+        try
+        {
+            await using var connection = await _source.OpenConnectionAsync(cancel);
+            await using var transaction = await Dialect.BeginWriteAsync(connection, cancel);
+            var change = new Change(connection, transaction, this, cancel);
+            var result = await work(change);
+            await change.CommitAsync();
+            return result;
+        }
+        catch (DbException e) when (Dialect.IsFull(e))
+        {
+            throw new DatabaseFullException(e);
+        }
+        finally
+        {
+            _turn?.Release();
+        }
     }
 
     /// <summary>Reads the database as it is at one moment.</summary>
@@ -85,3 +100,6 @@ public sealed class Database : IAsyncDisposable
         return await read(new Change(connection, transaction, this, cancel));
     }
 }
+
+/// <summary>There is no room left on the disk that the database is on.</summary>
+public sealed class DatabaseFullException(Exception inner) : Exception("The disk that the database is on is full; nothing was written.", inner);

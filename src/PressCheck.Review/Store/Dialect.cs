@@ -11,6 +11,12 @@ internal abstract class Dialect
     /// <summary>The type of a column that holds text of any length.</summary>
     public abstract string Words { get; }
 
+    /// <summary>
+    /// Whether a transaction that writes is alone with the database. Then the changes of a process take turns: waiting for the file they would
+    /// each sleep and ask again, and the one that sleeps at the wrong moments would come last.
+    /// </summary>
+    public virtual bool WritesAlone => false;
+
     /// <summary>Takes the lock under which schema scripts are applied; it goes with the transaction.</summary>
     public abstract string? LockSchema { get; }
 
@@ -45,6 +51,9 @@ internal abstract class Dialect
 
     /// <summary>Whether a statement failed because a row with that key is there already.</summary>
     public abstract bool IsDuplicate(DbException exception);
+
+    /// <summary>Whether a statement failed because there is no room left on the disk.</summary>
+    public abstract bool IsFull(DbException exception);
 
     /// <summary>Begins a transaction that will write.</summary>
     public virtual ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancel) =>

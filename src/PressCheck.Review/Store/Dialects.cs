@@ -10,6 +10,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Words => "TEXT";
 
+    public override bool WritesAlone => true;
+
     // A transaction that writes is alone with the file from its beginning.
     public override string? LockSchema => null;
 
@@ -27,6 +29,9 @@ internal sealed class SqliteDialect : Dialect
 
     public override bool IsDuplicate(DbException exception) =>
         exception is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+
+    // SQLITE_FULL, and what the file beside the database answers when it can't grow: SQLITE_IOERR_WRITE, _TRUNCATE and _SHMSIZE.
+    public override bool IsFull(DbException exception) => exception is SqliteException { SqliteErrorCode: 13 } or SqliteException { SqliteExtendedErrorCode: 778 or 1546 or 4874 };
 
     public override ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancel) =>
         ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: false));
@@ -65,6 +70,8 @@ internal sealed class PostgreSqlDialect : Dialect
     public override string? LockTable(string table) => $"LOCK TABLE {table} IN EXCLUSIVE MODE";
 
     public override bool IsDuplicate(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public override bool IsFull(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.DiskFull };
 }
 
 /// <summary>Compiled and read through, but never run against a server: there was none to try it on.</summary>
@@ -97,6 +104,9 @@ internal sealed class SqlServerDialect : Dialect
         """;
 
     // The provider is the host's, so its exception is known by name only.
-    public override bool IsDuplicate(DbException exception) =>
-        exception.GetType().Name == "SqlException" && exception.GetType().GetProperty("Number")?.GetValue(exception) is 2601 or 2627;
+    public override bool IsDuplicate(DbException exception) => NumberOf(exception) is 2601 or 2627;
+
+    public override bool IsFull(DbException exception) => NumberOf(exception) is 1101 or 1105 or 9002;
+
+    private static object? NumberOf(DbException exception) => exception.GetType().Name == "SqlException" ? exception.GetType().GetProperty("Number")?.GetValue(exception) : null;
 }

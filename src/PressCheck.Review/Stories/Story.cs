@@ -31,7 +31,11 @@ public sealed record Story(
     string? DraftBy,
     bool LegalHold,
     DateTimeOffset? EmbargoUntil,
-    DateTimeOffset ChangedAt);
+    DateTimeOffset ChangedAt)
+{
+    /// <summary>The id and no word of the story, so that none reaches a log.</summary>
+    public override string ToString() => $"story {Id}";
+}
 
 /// <summary>A person's word for one draft and one version of the rule set.</summary>
 public sealed record SignOff(string DraftHash, string RuleSet, string By, DateTimeOffset At);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Dapper;
 using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Rules;
 using PressCheck.Analysis.Text;
@@ -112,17 +113,19 @@ internal static class StoryRows
             [.. JsonSerializer.Deserialize<string[]>(row.Locations)!]);
     }
 
-    /// <summary>The sign-off of a story; null if there is none or it has lapsed.</summary>
-    public static async Task<SignOff?> SignOffAsync(Change change, string story)
-    {
-        var row = await change.FirstAsync<SignOffRow>(
-            """
-            SELECT sha256, rule_set AS ruleset, person, at, lapsed_at AS lapsedat FROM sign_offs
-            WHERE story = @story AND version = (SELECT MAX(version) FROM sign_offs WHERE story = @story)
-            """,
-            new { story });
-        return row is not { LapsedAt: null } ? null : new SignOff(row.Sha256, row.RuleSet, row.Person, Moment.At(row.At));
-    }
+    /// <summary>The sign-off of a story; none if there is none or it has lapsed.</summary>
+    public const string SignOffQuery =
+        """
+        SELECT sha256, rule_set AS ruleset, person, at, lapsed_at AS lapsedat FROM sign_offs
+        WHERE story = @story AND version = (SELECT MAX(version) FROM sign_offs WHERE story = @story)
+        """;
+
+    /// <inheritdoc cref="SignOffQuery"/>
+    public static async Task<SignOff?> SignOffAsync(Change change, string story) => Of(await change.FirstAsync<SignOffRow>(SignOffQuery, new { story }));
+
+    public static async Task<SignOff?> ReadSignOffAsync(SqlMapper.GridReader grid) => Of(await grid.ReadFirstOrDefaultAsync<SignOffRow>());
+
+    private static SignOff? Of(SignOffRow? row) => row is not { LapsedAt: null } ? null : new SignOff(row.Sha256, row.RuleSet, row.Person, Moment.At(row.At));
 
     public static Task InsertSignOffAsync(Change change, Story story, string ruleSet, string by) => change.InsertAsync(
         "sign_offs", ["story", "version", "sha256", "rule_set", "person", "at"], [[story.Id, story.Version + 1, story.DraftHash, ruleSet, by, change.NowMicroseconds]]);

@@ -1,3 +1,4 @@
+using Dapper;
 using PressCheck.Analysis.StoryRecords;
 using PressCheck.Review.Store;
 
@@ -18,9 +19,15 @@ public sealed record KeptAttestation(string Id, string About, string Words, Atte
 internal static class AttestationRows
 {
     /// <summary>Those that were not taken back, the oldest first.</summary>
-    public static async Task<List<KeptAttestation>> OfStoryAsync(Change read, string story) =>
-        (await read.ListAsync<Row>("SELECT id, kind, about, words, person, role, at FROM attestations WHERE story = @story AND withdrawn_at IS NULL ORDER BY at, id", new { story }))
-        .ConvertAll(row => new KeptAttestation(row.Id, row.About, row.Words, new Attestation((AttestationKind)row.Kind, row.Person, (DeskRole)row.Role, Moment.At(row.At))));
+    public const string Query = "SELECT id, kind, about, words, person, role, at FROM attestations WHERE story = @story AND withdrawn_at IS NULL ORDER BY at, id";
+
+    /// <inheritdoc cref="Query"/>
+    public static async Task<List<KeptAttestation>> OfStoryAsync(Change read, string story) => Of(await read.ListAsync<Row>(Query, new { story }));
+
+    public static async Task<List<KeptAttestation>> ReadAsync(SqlMapper.GridReader grid) => Of((await grid.ReadAsync<Row>()).AsList());
+
+    private static List<KeptAttestation> Of(List<Row> rows) =>
+        rows.ConvertAll(row => new KeptAttestation(row.Id, row.About, row.Words, new Attestation((AttestationKind)row.Kind, row.Person, (DeskRole)row.Role, Moment.At(row.At))));
 
     public static Task InsertAsync(Change change, string story, KeptAttestation kept) => change.InsertAsync(
         "attestations",

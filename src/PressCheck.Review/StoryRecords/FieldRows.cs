@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Dapper;
 using PressCheck.Analysis.StoryRecords;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Store;
@@ -16,11 +17,15 @@ internal static class FieldRows
         borrowed_quotations AS borrowed
         """;
 
+    /// <summary>The fields of a story, then its open notes.</summary>
+    public const string Queries =
+        $"SELECT {Columns} FROM story_fields WHERE story = @story; SELECT passage, words FROM notes WHERE story = @story AND closed_at IS NULL ORDER BY at, id";
+
     /// <summary>The fields of a story, its holds, open notes and what is vouched for among them.</summary>
-    public static async Task<StoryFields> OfStoryAsync(Change read, Story story, List<KeptAttestation> attestations)
+    public static async Task<StoryFields> ReadAsync(SqlMapper.GridReader grid, Story story, List<KeptAttestation> attestations)
     {
-        var row = await read.FirstAsync<Row>($"SELECT {Columns} FROM story_fields WHERE story = @Id", new { story.Id }) ?? new Row();
-        var notes = await read.ListAsync<NoteRow>("SELECT passage, words FROM notes WHERE story = @Id AND closed_at IS NULL ORDER BY at, id", new { story.Id });
+        var row = await grid.ReadFirstOrDefaultAsync<Row>() ?? new Row();
+        var notes = await grid.ReadAsync<NoteRow>();
         return new StoryFields
         {
             Authors = story.Authors,

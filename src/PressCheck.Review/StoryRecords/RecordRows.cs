@@ -10,16 +10,20 @@ namespace PressCheck.Review.StoryRecords;
 /// <summary>Everything that people have recorded about a story, as the rules take it.</summary>
 internal static class RecordRows
 {
+    /// <summary>All in one trip: every decision of the gate asks for them.</summary>
+    private const string Queries = $"{AttestationRows.Query}; {SourceRows.Query}; {ReplyRows.Queries}; {FieldRows.Queries}";
+
     /// <summary>The records of a story now.</summary>
     public static async Task<Records> OfStoryAsync(Change read, Story story)
     {
-        var attestations = await AttestationRows.OfStoryAsync(read, story.Id);
+        await using var grid = await read.ManyAsync(Queries, new { story = story.Id });
+        var attestations = await AttestationRows.ReadAsync(grid);
         return new Records
         {
             At = read.Now,
-            Sources = await SourceRows.OfStoryAsync(read, story.Id, attestations),
-            Replies = await ReplyRows.OfStoryAsync(read, story.Id, attestations),
-            Story = await FieldRows.OfStoryAsync(read, story, attestations),
+            Sources = await SourceRows.ReadAsync(grid, attestations),
+            Replies = await ReplyRows.ReadAsync(grid, attestations),
+            Story = await FieldRows.ReadAsync(grid, story, attestations),
         };
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dapper;
 using PressCheck.Analysis.StoryRecords;
 using PressCheck.Review.Store;
 
@@ -13,16 +14,14 @@ internal static class ReplyRows
         exemption, exemption_words AS exemptionwords, exemption_link AS exemptionlink
         """;
 
-    /// <summary>The entries of a story in the order in which they were made.</summary>
-    public static async Task<ImmutableArray<ReplyEntry>> OfStoryAsync(Change read, string story, List<KeptAttestation> attestations)
-    {
-        var rows = await read.ListAsync<Row>($"SELECT {Columns} FROM replies WHERE story = @story AND removed_at IS NULL ORDER BY at, id", new { story });
-        if (rows.Count == 0)
-        {
-            return [];
-        }
+    /// <summary>The entries of a story in the order in which they were made, then their attempts.</summary>
+    public const string Queries =
+        $"SELECT {Columns} FROM replies WHERE story = @story AND removed_at IS NULL ORDER BY at, id; SELECT reply, at, channel, put FROM reply_attempts WHERE story = @story ORDER BY at, id";
 
-        var attempts = (await read.ListAsync<AttemptRow>("SELECT reply, at, channel, put FROM reply_attempts WHERE story = @story ORDER BY at, id", new { story })).ToLookup(row => row.Reply, StringComparer.Ordinal);
+    public static async Task<ImmutableArray<ReplyEntry>> ReadAsync(SqlMapper.GridReader grid, List<KeptAttestation> attestations)
+    {
+        var rows = await grid.ReadAsync<Row>();
+        var attempts = (await grid.ReadAsync<AttemptRow>()).ToLookup(row => row.Reply, StringComparer.Ordinal);
         return [.. rows.Select(row => Of(row, attempts[row.Id], attestations))];
     }
 

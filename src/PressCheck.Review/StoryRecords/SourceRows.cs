@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dapper;
 using PressCheck.Analysis.StoryRecords;
 using PressCheck.Review.Store;
 
@@ -14,11 +15,9 @@ internal static class SourceRows
         """;
 
     /// <summary>The entries of a story in the order in which they were made.</summary>
-    public static async Task<ImmutableArray<SourceEntry>> OfStoryAsync(Change read, string story, List<KeptAttestation> attestations)
-    {
-        var rows = await read.ListAsync<Row>($"SELECT {Columns} FROM sources WHERE story = @story AND removed_at IS NULL ORDER BY at, id", new { story });
-        return [.. rows.Select(row => Of(row, attestations))];
-    }
+    public const string Query = $"SELECT {Columns} FROM sources WHERE story = @story AND removed_at IS NULL ORDER BY at, id";
+
+    public static async Task<ImmutableArray<SourceEntry>> ReadAsync(SqlMapper.GridReader grid, List<KeptAttestation> attestations) => [.. (await grid.ReadAsync<Row>()).Select(row => Of(row, attestations))];
 
     /// <summary>An entry without what is vouched for; null if there is none or it was removed.</summary>
     public static async Task<SourceEntry?> FindAsync(Change read, string story, string id) =>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PressCheck.Review;
 using PressCheck.Review.Newsrooms;
+using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
 using PressCheck.Web.Events;
 using PressCheck.Web.Problems;
@@ -85,6 +86,11 @@ internal sealed class Admission(Admits admits, RequestDelegate next)
         // Its message may hold words of a story, so where it came from has to do.
         var log = http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Admission).Namespace!);
         log.LogError("{Method} {Endpoint} failed with {Exception}:\n{Where}", http.Request.Method, http.GetEndpoint()?.DisplayName, Kinds(e), e.StackTrace);
+        if (e is DatabaseFullException)
+        {
+            return Known.DatabaseFull;
+        }
+
         if (e is not (DbException { IsTransient: true } or TimeoutException))
         {
             return Known.Failed;

@@ -23,6 +23,8 @@ internal static class Known
 
     public static Problem DatabaseAway => new(StatusCodes.Status503ServiceUnavailable, "database-away", "The database can't be reached at the moment; try again.");
 
+    public static Problem DatabaseFull => new(StatusCodes.Status507InsufficientStorage, "database-full", "The disk that the database is on is full; nothing was done. Reading still works.");
+
     /// <summary>The problem for a status that something before the endpoint gave without a word.</summary>
     public static Problem OfStatus(int status) => status switch
     {

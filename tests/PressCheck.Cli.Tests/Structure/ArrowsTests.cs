@@ -16,6 +16,7 @@ public sealed class ArrowsTests
             ("PressCheck.Formats", "PressCheck.Analysis"),
             ("PressCheck.Review", "PressCheck.Formats"),
             ("PressCheck.Web", "PressCheck.Review"),
+            ("PressCheck.MailKit", "PressCheck.Review"),
             ("PressCheck.Desk", "PressCheck.Web"),
             ("PressCheck.Cms", "PressCheck.Web"),
             ("PressCheck.Cli", "PressCheck.Review"),

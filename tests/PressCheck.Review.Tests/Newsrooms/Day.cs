@@ -43,6 +43,9 @@ internal sealed class Day : IAsyncDisposable
 
     public WriteRequest Ask(Person by) => new($"request-{++_requests}", "s1", Story.Version, by);
 
+    /// <summary>Reads the story as it is now, whatever was done.</summary>
+    public async Task ReadAsync() => Story = (await Newsroom.FindAsync("s1"))!;
+
     public Task DoneAsync(Outcome outcome)
     {
         Story = outcome.ShouldBeOfType<Outcome.Done>(outcome.ToString()).Story;

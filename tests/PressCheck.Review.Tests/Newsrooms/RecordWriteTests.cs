@@ -1,5 +1,6 @@
 using PressCheck.Analysis.StoryRecords;
 using PressCheck.Review.Audit;
+using PressCheck.Review.Mail;
 using PressCheck.Review.Newsrooms;
 using PressCheck.Review.Stories;
 using PressCheck.Review.Tests.Databases;
@@ -22,6 +23,7 @@ public sealed class RecordWriteTests
         ["AddAttemptAsync"] = (newsroom, request) => newsroom.AddAttemptAsync(request, "reply-1", new ReplyAttempt(DateTimeOffset.UnixEpoch, Channel.Letter)),
         ["ExemptAsync"] = (newsroom, request) => newsroom.ExemptAsync(request, "reply-1", new Exemption(ExemptionCode.PublicRecord)),
         ["RemoveReplyAsync"] = (newsroom, request) => newsroom.RemoveReplyAsync(request, "reply-1"),
+        ["RequestReplyAsync"] = (newsroom, request) => newsroom.RequestReplyAsync(request, new ReplyRequest("reply-1", "hale@works.example", "That you took bribes.", DateTimeOffset.MaxValue, "By mail.")),
         ["PutFieldsAsync"] = (newsroom, request) => newsroom.PutFieldsAsync(request, new StoryFields { Class = StoryClass.Breaking }),
         ["DescribeAsync"] = (newsroom, request) => newsroom.DescribeAsync(request, "Another title", "news", ["ines"]),
         ["AssignEditorAsync"] = (newsroom, request) => newsroom.AssignEditorAsync(request, "edda"),
@@ -30,6 +32,7 @@ public sealed class RecordWriteTests
         ["ReopenItemAsync"] = (newsroom, request) => newsroom.ReopenItemAsync(request, "lawyer-has-read"),
         ["AddNoteAsync"] = (newsroom, request) => newsroom.AddNoteAsync(request, "", "Which bridge?"),
         ["CloseNoteAsync"] = (newsroom, request) => newsroom.CloseNoteAsync(request, "note-1"),
+        ["RequestReplyAsync"] = (newsroom, request) => newsroom.RequestReplyAsync(request, new ReplyRequest("reply-1", "hale@works.example", "We will say this.", new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero), "By mail")),
     };
 
     [Theory, OnBothDatabases]
@@ -77,9 +80,9 @@ public sealed class RecordWriteTests
             var asked = Enumerable.Range(0, 64).Select(i => (i, Request: day.Ask(day.Edda))).ToList();
             var outcomes = await Task.WhenAll(asked.Select(ask => Task.Run(() => (ask.i % 20) switch
             {
-                < 14 => writes[ask.i % 20](day.Newsroom, ask.Request),
-                14 or 15 => day.Newsroom.SaveDraftAsync(ask.Request with { By = day.Ines }, new Analysis.Text.Draft("s1", Day.Finished)),
-                16 => day.Newsroom.HoldAsync(ask.Request, legal: true, null),
+                < 17 => writes[ask.i % 20](day.Newsroom, ask.Request),
+                17 => day.Newsroom.SaveDraftAsync(ask.Request with { By = day.Ines }, new Analysis.Text.Draft("s1", Day.Finished)),
+                18 => day.Newsroom.HoldAsync(ask.Request, legal: true, null),
                 _ => day.Newsroom.AddNoteAsync(ask.Request, "", "One more."),
             })));
             outcomes.OfType<Outcome.Conflict>().Count().ShouldBe(63 - outcomes.OfType<Outcome.Refused>().Count());
