@@ -5,7 +5,7 @@ export default defineConfig({
   root: 'desk',
   base: '/screens/',
   build: {
-    outDir: process.env['SCREENS_OUT'] ?? '../dist/desk',
+    outDir: '../dist/desk',
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },

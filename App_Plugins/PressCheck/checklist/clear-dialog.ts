@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import '@umbraco-ui/uui/components/button/button.js';
+import '../look/button.ts';
 import { sentence } from '../api/sentence.ts';
 import '../look/dialog.ts';
 import { PressElement } from '../look/element.ts';
@@ -46,8 +46,8 @@ export class ClearDialog extends PressElement {
           ${needsSecond ? html`<p class="soft">${this.say('clear.second')}</p>` : nothing}
           ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
           <div class="acts">
-            <uui-button look="outline" label=${this.say('cancel')} @click=${() => this.tell('closed')}></uui-button>
-            <uui-button look="primary" type="submit" label=${this.say(this.kind === 'answer' ? 'act.answer' : 'act.waive')} .state=${this.isBusy ? 'waiting' : undefined}></uui-button>
+            <pc-button look="outline" label=${this.say('cancel')} @click=${() => this.tell('closed')}></pc-button>
+            <pc-button look="primary" type="submit" label=${this.say(this.kind === 'answer' ? 'act.answer' : 'act.waive')} ?disabled=${this.isBusy}></pc-button>
           </div>
         </form>
       </pc-dialog>

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import '@umbraco-ui/uui/components/button/button.js';
+import '../look/button.ts';
 import type { Person, RulePage, Story } from '../api/types.ts';
 import { moment } from '../localization/localize.ts';
 import { PressElement } from '../look/element.ts';
@@ -106,7 +106,7 @@ export class FindingCard extends PressElement {
   #acts(): unknown {
     const { line } = this;
     const button = (act: Act, label: string) =>
-      html`<uui-button look="outline" compact label=${label} @click=${() => this.tell<ActEvent>('act', { act, line })}></uui-button>`;
+      html`<pc-button look="outline" compact label=${label} @click=${() => this.tell<ActEvent>('act', { act, line })}></pc-button>`;
     if (maySecond(line, this.person, this.story)) return [button('second', this.say('act.second')), button('take-back', this.say('act.refuse'))];
     if (!this.may) return nothing;
     if (line.state === 'open') {

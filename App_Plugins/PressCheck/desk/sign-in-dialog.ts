@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import '@umbraco-ui/uui/components/button/button.js';
+import '../look/button.ts';
 import type { DeskSession } from '../api/session.ts';
 import '../look/dialog.ts';
 import { PressElement } from '../look/element.ts';
@@ -26,8 +26,8 @@ export class SignInDialog extends PressElement {
           <input id="password" type="password" autocomplete="current-password" required data-first>
           ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
           <div class="acts">
-            <uui-button look="outline" label=${this.say('again.later')} @click=${() => this.tell('closed')}></uui-button>
-            <uui-button look="primary" type="submit" label=${this.say('again.sign-in')}></uui-button>
+            <pc-button look="outline" label=${this.say('again.later')} @click=${() => this.tell('closed')}></pc-button>
+            <pc-button look="primary" type="submit" label=${this.say('again.sign-in')}></pc-button>
           </div>
         </form>
       </pc-dialog>

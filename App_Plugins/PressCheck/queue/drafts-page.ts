@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import '@umbraco-ui/uui/components/button/button.js';
+import '../look/button.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
 import { PressElement } from '../look/element.ts';
 import { base, lists } from '../look/styles.ts';
@@ -42,7 +42,7 @@ export class DraftsPage extends PressElement implements PageElement {
     return html`
       <div class="top">
         <h1 tabindex="-1">${this.say('drafts')}</h1>
-        <uui-button look="primary" label=${this.say('drafts.new')} @click=${() => (this.isNew = true)}></uui-button>
+        <pc-button look="primary" label=${this.say('drafts.new')} @click=${() => (this.isNew = true)}></pc-button>
       </div>
       <pc-story-list .load=${this.#load} empty=${this.say('drafts.empty')}></pc-story-list>
       ${this.isNew ? html`<pc-new-story-dialog .desk=${this.desk} @closed=${() => (this.isNew = false)}></pc-new-story-dialog>` : nothing}

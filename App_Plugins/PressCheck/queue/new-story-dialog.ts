@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import '@umbraco-ui/uui/components/button/button.js';
+import '../look/button.ts';
 import { newKey } from '../api/client.ts';
 import { sentence } from '../api/sentence.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -27,8 +27,8 @@ export class NewStoryDialog extends PressElement {
           <input id="title" required maxlength="300" data-first autocomplete="off">
           ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
           <div class="acts">
-            <uui-button look="outline" label=${this.say('cancel')} @click=${() => this.tell('closed')}></uui-button>
-            <uui-button look="primary" type="submit" label=${this.say('new.begin')}></uui-button>
+            <pc-button look="outline" label=${this.say('cancel')} @click=${() => this.tell('closed')}></pc-button>
+            <pc-button look="primary" type="submit" label=${this.say('new.begin')}></pc-button>
           </div>
         </form>
       </pc-dialog>

@@ -18,19 +18,22 @@ export class StoryListElement extends PressElement {
     base,
     lists,
     css`
-      li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.15rem 1.5rem; padding: 0.9rem 1.25rem; content-visibility: auto; contain-intrinsic-block-size: auto 4.75rem; position: relative; }
+      li { position: relative; display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.15rem 1.5rem; padding: 0.9rem 1.25rem; content-visibility: auto; contain-intrinsic-block-size: auto 4.75rem; }
       li:hover { background: var(--pc-paper); }
       a { color: var(--pc-ink); font: 600 1.1rem/1.35 var(--pc-serif); text-decoration: none; overflow-wrap: anywhere; }
       a::after { content: ''; position: absolute; inset: 0; }
       a:hover { text-decoration: underline; }
       .about { grid-column: 1; color: var(--pc-soft); font-size: 0.875rem; }
-      .standing { grid-column: 2; grid-row: 1 / span 2; align-self: center; display: flex; flex-direction: column; gap: 0.3rem; align-items: flex-end; font-size: 0.875rem; }
+      .standing { grid-column: 2; grid-row: 1 / span 2; align-self: center; display: grid; gap: 0.3rem; justify-items: end; font-size: 0.875rem; }
+      .open { display: flex; flex-wrap: wrap; gap: 0 0.5rem; justify-content: flex-end; }
+      .open > * + *::before { content: '· '; color: var(--pc-soft); }
       .stop { color: var(--pc-stop); }
       .wait { color: var(--pc-wait); }
       .more { padding: 1rem; text-align: center; color: var(--pc-soft); }
       @media (max-width: 34rem) {
         li { grid-template-columns: minmax(0, 1fr); }
-        .standing { grid-column: 1; grid-row: auto; flex-flow: row wrap; align-items: center; margin-block-start: 0.3rem; }
+        .standing { grid-column: 1; grid-row: auto; justify-items: start; margin-block-start: 0.3rem; }
+        .open { justify-content: flex-start; }
       }
     `,
   ];
@@ -107,7 +110,7 @@ export class StoryListElement extends PressElement {
         <span class="about">${(one.authors ?? []).join(', ')} · ${one.desk} · ${since}${one.replyDue ? html` · ${this.say('line.reply', { due: ago(one.replyDue) })}` : nothing}</span>
         <span class="standing">
           <span class="state ${toneOf[one.state ?? 'draft']}">${this.sayOf('state', one.state ?? 'draft')}</span>
-          ${one.legalHold ? html`<span class="stop">${this.say('hold.legal')}</span>` : nothing} ${standing}
+          <span class="open">${one.legalHold ? html`<span class="stop">${this.say('hold.legal')}</span>` : nothing}${standing}</span>
         </span>
       </li>
     `;

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '@umbraco-ui/uui/components/button/button.js';
+import '../look/button.ts';
 import { sentence } from '../api/sentence.ts';
 import '../look/dialog.ts';
 import { PressElement } from '../look/element.ts';
@@ -33,8 +33,8 @@ export class ClashDialog extends PressElement {
         <div class="diff" lang="en" tabindex="0" role="region" aria-label=${this.say('clash.diff')}>${pieces.map((piece) => (piece.kind === 'added' ? html`<ins>${piece.text}</ins>` : piece.kind === 'taken' ? html`<del>${piece.text}</del>` : piece.text))}</div>
         ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
         <div class="acts">
-          <uui-button look="outline" label=${this.say('clash.theirs')} @click=${() => this.#settle('theirs')}></uui-button>
-          <uui-button look="primary" label=${this.say('clash.mine')} @click=${() => this.#settle('mine')}></uui-button>
+          <pc-button look="outline" label=${this.say('clash.theirs')} @click=${() => this.#settle('theirs')}></pc-button>
+          <pc-button look="primary" label=${this.say('clash.mine')} @click=${() => this.#settle('mine')}></pc-button>
         </div>
       </pc-dialog>
     `;

@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import '@umbraco-ui/uui/components/button/button.js';
+import '../look/button.ts';
 import { sentence } from '../api/sentence.ts';
 import { moment, number } from '../localization/localize.ts';
 import '../look/dialog.ts';
@@ -39,8 +39,8 @@ export class DeedDialog extends PressElement {
       <pc-dialog heading=${this.sayOf(deed, 'title')}>
         ${this.#body()} ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
         <div class="acts">
-          <uui-button look="outline" label=${this.say(isHeld ? 'close' : 'cancel')} @click=${() => this.tell('closed')}></uui-button>
-          ${isHeld ? nothing : html`<uui-button look="primary" id="do" label=${this.sayOf('deed', deed)} .state=${this.isBusy ? 'waiting' : undefined} @click=${this.#do}></uui-button>`}
+          <pc-button look="outline" label=${this.say(isHeld ? 'close' : 'cancel')} @click=${() => this.tell('closed')}></pc-button>
+          ${isHeld ? nothing : html`<pc-button look="primary" id="do" label=${this.sayOf('deed', deed)} ?disabled=${this.isBusy} @click=${this.#do}></pc-button>`}
         </div>
       </pc-dialog>
     `;

@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import '@umbraco-ui/uui/components/button/button.js';
+import '../look/button.ts';
 import type { Key } from '../localization/localize.ts';
 import '../look/dialog.ts';
 import { PressElement } from '../look/element.ts';
@@ -22,7 +22,7 @@ export class KeysDialog extends PressElement {
         <table>
           ${keys.map(([press, does]) => html`<tr><th scope="row"><kbd>${press}</kbd></th><td>${this.say(does)}</td></tr>`)}
         </table>
-        <div class="acts"><uui-button look="primary" label=${this.say('close')} @click=${() => this.tell('closed')}></uui-button></div>
+        <div class="acts"><pc-button look="primary" label=${this.say('close')} @click=${() => this.tell('closed')}></pc-button></div>
       </pc-dialog>
     `;
   }

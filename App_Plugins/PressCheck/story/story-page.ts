@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import '@umbraco-ui/uui/components/button/button.js';
+import '../look/button.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
 import { sentence } from '../api/sentence.ts';
 import type { Happening } from '../api/events.ts';
@@ -89,13 +89,16 @@ export class StoryPage extends PressElement implements PageElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const model = this.model;
-    // What the field shows is its own; it is given another text only when another text was loaded.
-    if (model && this.textElement && this.#shown !== model.text && this.textElement.value !== model.text.replace(/\n$/, '')) {
-      void this.textElement.show(model.text, model.isDirty ? model.headline && { ...model.headline, end: Math.min(model.headline.end, lineEnd(model.text)) } : model.headline);
-    }
+    void this.#fill();
+  }
 
-    this.#shown = model?.text;
+  /** What the field shows is its own; it is given another text only when another text was loaded. */
+  async #fill(): Promise<void> {
+    const { model, textElement } = this;
+    if (!model || !textElement || this.#shown === model.text) return;
+    this.#shown = model.text;
+    const headline = model.headline && (model.isDirty ? { start: 0, end: lineEnd(model.text) } : model.headline);
+    await textElement.show(model.text, headline);
   }
 
   protected override render(): TemplateResult {
@@ -141,8 +144,8 @@ export class StoryPage extends PressElement implements PageElement {
     const moves = movesOf(story, this.desk.person);
     const writes = mayWrite(story, this.desk.person);
     return [
-      writes ? html`<uui-button look="outline" label=${this.say('story.save')} ?disabled=${!model.isDirty} .state=${model.isSaving ? 'waiting' : undefined} @click=${this.#save}></uui-button>` : nothing,
-      ...moves.map((deed, at) => html`<uui-button look=${at === moves.length - 1 && deed !== 'withdraw' ? 'primary' : 'outline'} label=${this.sayOf('deed', deed)} @click=${() => this.#offer(deed)}></uui-button>`),
+      writes ? html`<pc-button look="outline" label=${this.say('story.save')} ?disabled=${!model.isDirty || model.isSaving} @click=${this.#save}></pc-button>` : nothing,
+      ...moves.map((deed, at) => html`<pc-button look=${at === moves.length - 1 && deed !== 'withdraw' ? 'primary' : 'outline'} label=${this.sayOf('deed', deed)} @click=${() => this.#offer(deed)}></pc-button>`),
     ];
   }
 
