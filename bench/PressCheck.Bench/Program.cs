@@ -22,6 +22,7 @@ internal static class Program
             AuditCommand.Create(),
             GateCommand.Create(),
             ListsCommand.Create(),
+            CheckCommand.Create(),
         };
         root.SetAction(result =>
         {

@@ -2,7 +2,6 @@ using System.Net.Mail;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,7 +27,7 @@ public static class PressCheckApi
     /// <summary>Where it is mounted.</summary>
     public const string Path = "/api/v1";
 
-    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication and, with a rate limiter, the policy <see cref="RateLimits.Check"/>.</summary>
+    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication and, with a rate limiter, the policies of <see cref="RateLimits"/>.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="database">The newsroom's database.</param>
     /// <param name="house">The newsroom's house style.</param>
@@ -50,7 +49,6 @@ public static class PressCheckApi
         services.AddSingleton<Feed>();
         services.AddHostedService(static provider => provider.GetRequiredService<Feed>());
         services.AddTransient<IStartupFilter, BareStatuses>();
-        services.Configure<RateLimiterOptions>(RateLimits.AddHeavy);
         services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
         return services.AddValidators();
     }

@@ -22,14 +22,16 @@ internal sealed class DeskUnderTest : IAsyncDisposable
 
     public Database Database => _app.Services.GetRequiredService<Database>();
 
-    public static async Task<DeskUnderTest> StartAsync(TestDatabase database, Kind kind, Action<WebApplicationBuilder>? with = null, params string[] settings)
+    public static Task<DeskUnderTest> StartAsync(TestDatabase database, Kind kind, Action<WebApplicationBuilder>? with = null, params string[] settings) => StartAsync(database.Target, kind, with, settings);
+
+    private static async Task<DeskUnderTest> StartAsync(string target, Kind kind, Action<WebApplicationBuilder>? with, string[] settings)
     {
         var desk = new DeskUnderTest();
         desk._app = await DeskHost.CreateAsync(
             [
                 "--environment=Production",
                 "--urls=http://127.0.0.1:0",
-                $"--Desk:Database:{(kind == Kind.Sqlite ? "Sqlite" : "PostgreSql")}={database.Target}",
+                $"--Desk:Database:{(kind == Kind.Sqlite ? "Sqlite" : "PostgreSql")}={target}",
                 $"--Desk:PublicUrl={Browser.Site}",
                 "--Desk:Proxies:0=127.0.0.1",
                 $"--Desk:LogFolder={desk._logs}",
@@ -42,9 +44,14 @@ internal sealed class DeskUnderTest : IAsyncDisposable
     }
 
     /// <summary>A desk with a reporter, an editor and a manager of the desk news.</summary>
-    public static async Task<DeskUnderTest> StaffedAsync(TestDatabase database, Kind kind, Action<WebApplicationBuilder>? with = null, params string[] settings)
+    public static async Task<DeskUnderTest> StaffedAsync(TestDatabase database, Kind kind, Action<WebApplicationBuilder>? with = null, params string[] settings) =>
+        await StaffedAsync(await StartAsync(database, kind, with, settings));
+
+    /// <summary>The same on a PostgreSQL server of the test's own.</summary>
+    public static async Task<DeskUnderTest> StaffedAsync(string connection) => await StaffedAsync(await StartAsync(connection, Kind.PostgreSql, null, []));
+
+    private static async Task<DeskUnderTest> StaffedAsync(DeskUnderTest desk)
     {
-        var desk = await StartAsync(database, kind, with, settings);
         foreach (var (id, role) in new[] { ("ines", Role.Reporter), ("edda", Role.Editor), ("maria", Role.Manager) })
         {
             await desk.AddAsync(new Colleague(id, $"{char.ToUpperInvariant(id[0])}{id[1..]} Example", $"{id}@example.org", role, "news"));

@@ -91,6 +91,25 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task Json_that_is_deep_or_large_is_refused()
+    {
+        await using var database = TestDatabase.Empty(Kind.Sqlite);
+        await using var desk = await DeskUnderTest.StaffedAsync(database, Kind.Sqlite);
+        using var maria = await desk.SignedInAsync("maria");
+        var session = await (await maria.GetAsync("/api/v1/session")).Content.ReadFromJsonAsync<System.Text.Json.JsonElement>();
+        async Task<HttpStatusCode> SendAsync(string body)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/people") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            request.Headers.Add("X-CSRF-TOKEN", session.GetProperty("csrfToken").GetString());
+            return (await maria.SendAsync(request)).StatusCode;
+        }
+
+        (await SendAsync($"{{\"id\":{new string('[', 10_000)}{new string(']', 10_000)}}}")).ShouldBe(HttpStatusCode.BadRequest);
+        (await SendAsync($"{{\"id\":\"{new string('a', 200_000)}\"}}")).ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await SendAsync("{\"id\":\"olu\",\"isAdmin\":true}")).ShouldBe(HttpStatusCode.BadRequest, "nothing unknown");
+    }
+
+    [Fact]
     public async Task Without_tls_nothing_is_done_and_nobody_but_the_proxy_is_believed()
     {
         await using var database = TestDatabase.Empty(Kind.Sqlite);

@@ -35,6 +35,13 @@ public sealed partial class DocumentTests
             }
         }
 
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        schemas.TryGetProperty("SignOffStoryRequest", out var signOff).ShouldBeTrue();
+        signOff.GetProperty("properties").EnumerateObject().Select(member => member.Name).ShouldBe(["draftHash"]);
+        schemas.GetProperty("Story").GetProperty("properties").GetProperty("version").GetProperty("type").GetString().ShouldBe("integer");
+        schemas.GetProperty("StoryState").GetProperty("enum").EnumerateArray().Select(value => value.GetString()).ShouldContain("changes-requested");
+        document.GetRawText().ShouldContain("#/components/schemas/Problem");
+        schemas.TryGetProperty("Problem", out _).ShouldBeTrue();
         operations.Select(operation => operation.Is.GetProperty("operationId").GetString()).ShouldBeUnique();
         var moves = operations.Single(operation => operation.Path.EndsWith("/sign-off", StringComparison.Ordinal)).Is;
         moves.GetProperty("responses").EnumerateObject().Select(response => response.Name).ShouldBe(["200", "400", "401", "403", "404", "409", "413", "415", "422", "428", "500", "503"], ignoreOrder: true);

@@ -40,6 +40,7 @@ export class FindingCard extends PressElement {
       dt { font-weight: 600; font-size: 0.8125rem; color: var(--pc-soft); }
       dd + dt { margin-block-start: 0.5rem; }
       .acts { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+      .acts pc-button { --uui-button-height: 2rem; --uui-button-padding-left-factor: 2; --uui-button-padding-right-factor: 2; font-size: 0.875rem; }
       .acts a { margin-inline-start: auto; font-size: 0.875rem; }
     `,
   ];
@@ -106,7 +107,7 @@ export class FindingCard extends PressElement {
   #acts(): unknown {
     const { line } = this;
     const button = (act: Act, label: string) =>
-      html`<pc-button look="outline" compact label=${label} @click=${() => this.tell<ActEvent>('act', { act, line })}></pc-button>`;
+      html`<pc-button look="outline" label=${label} @click=${() => this.tell<ActEvent>('act', { act, line })}></pc-button>`;
     if (maySecond(line, this.person, this.story)) return [button('second', this.say('act.second')), button('take-back', this.say('act.refuse'))];
     if (!this.may) return nothing;
     if (line.state === 'open') {

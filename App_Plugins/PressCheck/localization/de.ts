@@ -66,6 +66,7 @@ export const de: Words = {
   'story.saved': 'Gespeichert um {at}',
   'story.unsaved': 'Noch nicht gespeichert',
   'story.draft': 'Fassung {number}',
+  'story.needs': { one: 'Eines braucht Sie', other: '{count} Dinge brauchen Sie' },
   'story.new': 'Noch keine Fassung',
   'story.imported': 'Die Datei ist die neue Fassung.',
 

@@ -65,6 +65,7 @@ export const en = {
   'story.saved': 'Saved at {at}',
   'story.unsaved': 'Not saved yet',
   'story.draft': 'Draft {number}',
+  'story.needs': { one: '{count} thing needs you', other: '{count} things need you' },
   'story.new': 'No draft yet',
   'story.imported': 'The file is the new draft.',
 

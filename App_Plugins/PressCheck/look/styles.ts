@@ -17,7 +17,7 @@ export const base = css`
   code, kbd { font: 0.9em var(--pc-mono); }
   kbd { padding: 0.05em 0.4em; border: 1px solid var(--pc-line); border-block-end-width: 2px; border-radius: 4px; background: var(--pc-sheet); }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-  pc-button { --pc-button-border-radius: var(--pc-radius); font-size: 0.9375rem; }
+  pc-button { --uui-button-border-radius: var(--pc-radius); font-size: 0.9375rem; }
   .link { padding: 0; color: var(--pc-accent); background: none; border: 0; font: inherit; text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
 `;
 

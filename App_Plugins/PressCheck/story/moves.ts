@@ -28,3 +28,9 @@ export function movesOf(story: Story, person: Person): Deed[] {
       return [];
   }
 }
+
+/** The one move that the screen is about for a person; undefined if it is somebody else's turn. */
+export function primaryOf(story: Story, person: Person): Deed | undefined {
+  const next = movesOf(story, person).at(-1);
+  return next === 'withdraw' || (next === 'submit' && !isAuthor(story, person)) ? undefined : next;
+}

@@ -18,19 +18,22 @@ export const page = css`
   .foot { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-block-start: 1.5rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--pc-line); }
   .foot .link { margin-inline-start: auto; font-size: 0.875rem; }
   aside { position: sticky; inset-block-start: 5.5rem; max-block-size: calc(100dvh - 6.5rem); overflow: auto; padding: 2px; }
+  aside:focus-visible { outline: none; }
+  .jump { display: none; }
   aside[aria-busy="true"] { opacity: 0.75; }
 
   @media (max-width: 60rem) {
     .columns { grid-template-columns: minmax(0, 42rem); margin-block-start: 1rem; }
     aside { position: static; max-block-size: none; }
     .bar { position: static; }
+    .jump { display: block; }
   }
   @media (min-width: 110rem) {
     .columns { grid-template-columns: minmax(0, 44rem) minmax(18rem, 32rem); }
   }
   @media print {
     .bar, .acts, .foot { position: static; border: 0; }
-    .acts, .foot { display: none; }
+    .acts, .foot, .jump { display: none; }
     .columns { display: block; }
     .copy { padding: 0; border: 0; }
     aside { position: static; max-block-size: none; margin-block-start: 2rem; overflow: visible; }

@@ -18,7 +18,7 @@ import type { Deed } from './deed-dialog.ts';
 import { commandOf, isTyping, step, type Command } from './keys.ts';
 import './keys-dialog.ts';
 import { groupOf, isMarked, type Line } from './lines.ts';
-import { mayClear, mayWrite, movesOf } from './moves.ts';
+import { mayClear, mayWrite, movesOf, primaryOf } from './moves.ts';
 import { StoryModel, type ClearanceKind } from './story-model.ts';
 import { page } from './story-page.styles.ts';
 import './story-text.ts';
@@ -118,6 +118,7 @@ export class StoryPage extends PressElement implements PageElement {
             <span>${this.say('story.by', { who: story.authors.join(', '), desk: story.desk })}</span>
           </p>
         </div>
+        <a class="jump" href="#checklist" @click=${this.#jump}>${this.say('story.needs', { count: this.#needs(model).length })}</a>
         <div class="acts">${this.#acts(model)}</div>
       </div>
       ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem} <button class="link" @click=${() => (this.problem = '')}>${this.say('close')}</button></p>`}
@@ -129,7 +130,7 @@ export class StoryPage extends PressElement implements PageElement {
             <button class="link" @click=${() => (this.open = { kind: 'keys' })}>${this.say('keys')}</button>
           </p>
         </section>
-        <aside aria-label=${this.say('checklist')} aria-busy=${model.isChecking}>
+        <aside id="checklist" tabindex="-1" aria-label=${this.say('checklist')} aria-busy=${model.isChecking}>
           <pc-checklist .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} text=${model.text}
             ?may=${mayClear(story, this.desk.person)} @chosen=${this.#chosen} @act=${this.#act}></pc-checklist>
         </aside>
@@ -143,9 +144,10 @@ export class StoryPage extends PressElement implements PageElement {
     if (!story) return nothing;
     const moves = movesOf(story, this.desk.person);
     const writes = mayWrite(story, this.desk.person);
+    const primary = primaryOf(story, this.desk.person);
     return [
       writes ? html`<pc-button look="outline" label=${this.say('story.save')} ?disabled=${!model.isDirty || model.isSaving} @click=${this.#save}></pc-button>` : nothing,
-      ...moves.map((deed, at) => html`<pc-button look=${at === moves.length - 1 && deed !== 'withdraw' ? 'primary' : 'outline'} label=${this.sayOf('deed', deed)} @click=${() => this.#offer(deed)}></pc-button>`),
+      ...moves.map((deed) => html`<pc-button look=${deed === primary ? 'primary' : 'outline'} label=${this.sayOf('deed', deed)} @click=${() => this.#offer(deed)}></pc-button>`),
     ];
   }
 
@@ -283,13 +285,23 @@ export class StoryPage extends PressElement implements PageElement {
     if (this.model?.isDirty) event.preventDefault();
   };
 
+  #needs({ lines, story }: StoryModel): Line[] {
+    return story ? lines.filter((line) => groupOf(line, this.desk.person, story) === 'needs') : [];
+  }
+
+  #jump = (event: Event): void => {
+    event.preventDefault();
+    const aside = this.renderRoot.querySelector('aside');
+    aside?.scrollIntoView();
+    aside?.focus({ preventScroll: true });
+  };
+
   /** Tells those who listen how much needs them, and the first of what blocks; when they pause. */
   #announce(): void {
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
-      const { story, lines, isChecking } = this.model ?? {};
-      if (!story || !lines || isChecking) return;
-      const needs = lines.filter((line) => groupOf(line, this.desk.person, story) === 'needs');
+      if (!this.model?.story || this.model.isChecking) return;
+      const needs = this.#needs(this.model);
       const first = needs.find((line) => line.enforcement === 'block') ?? needs[0];
       const text = first ? `${this.say('announce.needs', { count: needs.length })} ${first.message}` : this.say('announce.none');
       if (text !== this.#announced) this.desk.announce((this.#announced = text));

@@ -2,7 +2,7 @@ import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { PressElement } from '../look/element.ts';
 import { base } from '../look/styles.ts';
-import { bodyAt, clean, join, split, type Fields, type Stretch } from './text.ts';
+import { bodyAt, clean, join, split, without, type Fields, type Stretch } from './text.ts';
 import { isMarked, type Line } from './lines.ts';
 
 const kinds = ['block', 'answer', 'advise'] as const;
@@ -146,8 +146,12 @@ export class StoryText extends PressElement {
   #mark(): void {
     if (!this.hasUpdated) return;
     const marked = this.lines.filter(isMarked);
+    // Two underlines in one place can't be told apart: the worse one is drawn.
+    const drawn: Stretch[] = [];
     for (const kind of kinds) {
-      set(`pc-${kind}`, marked.filter((line) => line.enforcement === kind).flatMap((line) => (line.span ? this.#ranges(line.span) : [])), kinds.length - kinds.indexOf(kind));
+      const stretches = without(marked.flatMap((line) => (line.enforcement === kind && line.span ? [line.span] : [])), drawn);
+      set(`pc-${kind}`, stretches.flatMap((one) => this.#ranges(one)), 1);
+      drawn.push(...stretches);
     }
   }
 

@@ -50,6 +50,22 @@ export function moved(stretch: Stretch, edit: Edit): Stretch | undefined {
   return { start: stretch.start + by, end: stretch.end + by };
 }
 
+/** What of some stretches lies outside of others. */
+export function without(stretches: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
+  const taken = others.toSorted((a, b) => a.start - b.start);
+  return stretches.flatMap(({ start, end }) => {
+    const left: Stretch[] = [];
+    let at = start;
+    for (const other of taken) {
+      if (other.end <= at || other.start >= end) continue;
+      if (other.start > at) left.push({ start: at, end: other.start });
+      at = Math.max(at, other.end);
+    }
+
+    return at < end ? [...left, { start: at, end }] : left;
+  });
+}
+
 /** Words as a reader counts them. */
 export const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 

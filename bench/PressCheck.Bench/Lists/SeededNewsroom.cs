@@ -6,9 +6,9 @@ namespace PressCheck.Bench.Lists;
 
 /// <summary>
 /// A newsroom of a thousand days, made in the database by its own statements: eight desks, forty editors, as many reporters, thirty-six
-/// rules. Three stories in a hundred are still under way. Every row follows from its number, so that two newsrooms of one size are alike.
+/// rules. One story in thirty-three is still under way, if nothing else is asked for. Every row follows from its number, so that two newsrooms of one size are alike.
 /// </summary>
-internal sealed class SeededNewsroom(Database database, int stories, int findingsEach, int entriesEach)
+internal sealed class SeededNewsroom(Database database, int stories, int findingsEach, int entriesEach, int underWayOneIn = 33, int reporters = SeededNewsroom.Reporters, int editors = SeededNewsroom.Editors)
 {
     public const int Desks = 8;
     public const int Editors = 40;
@@ -26,11 +26,11 @@ internal sealed class SeededNewsroom(Database database, int stories, int finding
     [
         Number + """
         INSERT INTO stories (id, title, desk, editor, state, version, draft, legal_hold, embargo_until, created_at, changed_at)
-        SELECT 's' || (1000000 + i), 'A story for the lists ' || i, 'desk' || (i % 8), CASE WHEN i % 5 = 0 THEN NULL ELSE 'editor' || (i % 40) END,
-          CASE WHEN i % 33 = 0 THEN 1 + (i / 33) % 4 WHEN i % 50 = 1 THEN 7 WHEN i % 20 = 2 THEN 6 ELSE 5 END, 7, 1, 0,
+        SELECT 's' || (1000000 + i), 'A story for the lists ' || i, 'desk' || (i % 8), CASE WHEN i % 5 = 0 THEN NULL ELSE 'editor' || (i % @editors) END,
+          CASE WHEN i % @underWay = 0 THEN 1 + (i / @underWay) % 4 WHEN i % 50 = 1 THEN 7 WHEN i % 20 = 2 THEN 6 ELSE 5 END, 7, 1, 0,
           CASE WHEN i % 6 = 0 THEN @first + i * @step + 86400000000 ELSE NULL END, @first + i * @step - 7200000000, @first + i * @step FROM n
         """,
-        Number + "INSERT INTO story_authors (story, person, changed_at) SELECT 's' || (1000000 + i), 'reporter' || ((i * 7) % 40), @first + i * @step FROM n",
+        Number + "INSERT INTO story_authors (story, person, changed_at) SELECT 's' || (1000000 + i), 'reporter' || ((i * 7) % @reporters), @first + i * @step FROM n",
         """
         INSERT INTO story_lines (story, desk, authors, submitted_at, reply_due, embargo_due, open_block, open_answer, open_advise, needs_second)
         SELECT s.id, s.desk, a.person, CASE WHEN s.state = 2 THEN s.changed_at ELSE NULL END, CASE WHEN s.state < 5 AND s.editor IS NULL THEN s.changed_at + 86400000000 ELSE NULL END,
@@ -81,7 +81,7 @@ internal sealed class SeededNewsroom(Database database, int stories, int finding
     /// <summary>Makes all of it; what was said of the database is gathered anew, as it is by itself in time.</summary>
     public async Task MakeAsync(Action<string>? say = null)
     {
-        var parameters = new { stories = (long)stories, each = (long)findingsEach, first = Moment.Microseconds(First), step = (long)(TimeSpan.FromDays(Days).TotalMicroseconds / stories) };
+        var parameters = new { stories = (long)stories, underWay = (long)underWayOneIn, reporters = (long)reporters, editors = (long)editors, each = (long)findingsEach, first = Moment.Microseconds(First), step = (long)(TimeSpan.FromDays(Days).TotalMicroseconds / stories) };
         foreach (var statement in Statements)
         {
             say?.Invoke(statement.Split("INSERT INTO ")[1].Split(' ')[0]);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using PressCheck.Desk.Pages;
 using PressCheck.Web;
@@ -10,21 +11,35 @@ internal static class ErrorAnswers
 {
     public static void UseErrorAnswers(this IApplicationBuilder app)
     {
+        var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("PressCheck.Desk.Errors");
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            SuppressDiagnosticsCallback = _ => false,
+
+            // Its own line would hold the exception's message, and who knows what that holds.
+            SuppressDiagnosticsCallback = _ => true,
             StatusCodeSelector = exception => exception switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
                 InvalidDataException => StatusCodes.Status400BadRequest,
+                DbException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },
-            ExceptionHandler = http => AnswerAsync(http),
+            ExceptionHandler = http =>
+            {
+                if (http.Response.StatusCode >= 500 && http.Features.Get<IExceptionHandlerFeature>() is { Error: var error })
+                {
+                    log.LogError("{Endpoint} failed with {Exception}:\n{Where}", http.GetEndpoint()?.DisplayName, Kinds(error), error.StackTrace);
+                }
+
+                return AnswerAsync(http);
+            },
         });
 
         // The API gives its own answers a body; see what it does with bare statuses.
         app.UseWhen(static http => !IsApi(http), static pages => pages.UseStatusCodePages(context => AnswerAsync(context.HttpContext)));
     }
+
+    private static string Kinds(Exception e) => e.InnerException is { } inner ? $"{e.GetType()} < {Kinds(inner)}" : e.GetType().ToString();
 
     private static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments(PressCheckApi.Path, StringComparison.OrdinalIgnoreCase);
 
@@ -42,6 +57,7 @@ internal static class ErrorAnswers
             401 => ("Sign in first", "This is for people who are signed in."),
             408 or 413 => ("That did not work", "What was sent is too large, or came too slowly."),
             429 => ("Too many requests", "Wait a little, then go on."),
+            503 => ("Not at the moment", "The desk can’t reach its database. Try again in a minute."),
             >= 500 => ("Something went wrong", "It is in the desk’s log. Nothing was half done: what failed was undone."),
             _ => ("That did not work", "The desk can’t take this request."),
         };

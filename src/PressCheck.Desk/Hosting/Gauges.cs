@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.Metrics;
-using PressCheck.Review.Store;
+using PressCheck.Review.Mail;
 
 namespace PressCheck.Desk.Hosting;
 
@@ -9,14 +9,14 @@ internal sealed class Gauges : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
-    private readonly Database _database;
+    private readonly Outbox _outbox;
     private readonly Meter _meter;
     private long _waiting;
     private long _dead;
 
-    public Gauges(Database database, IMeterFactory meters)
+    public Gauges(Outbox outbox, IMeterFactory meters)
     {
-        _database = database;
+        _outbox = outbox;
         _meter = meters.Create("PressCheck.Desk");
         _meter.CreateObservableGauge("presscheck.outbox.waiting", () => _waiting, description: "Letters that are not sent yet, in the whole database.");
         _meter.CreateObservableGauge("presscheck.outbox.dead", () => _dead, description: "Letters that were given up, in the whole database.");
@@ -29,11 +29,8 @@ internal sealed class Gauges : BackgroundService
         {
             try
             {
-                (_waiting, _dead) = await _database.ReadAsync(
-                    async read => (
-                        await read.FirstAsync<long>("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND dead_at IS NULL"),
-                        await read.FirstAsync<long>("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND dead_at IS NOT NULL")),
-                    stoppingToken);
+                var depth = await _outbox.DepthAsync(stoppingToken);
+                (_waiting, _dead) = (depth.Waiting, depth.Dead);
             }
             catch (Exception e) when (e is DbException or TimeoutException && !stoppingToken.IsCancellationRequested)
             {

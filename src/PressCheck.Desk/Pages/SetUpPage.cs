@@ -44,7 +44,7 @@ internal static class SetUpPage
         Markup.Of($"""
             <section class="narrow">
             <h1>Set up this desk</h1>
-            <p class="lead">The first account is a manager’s. The token stands in the desk’s log since it was started.</p>
+            <p class="lead">The first account is a manager’s. The desk printed a token into its log when it was started.</p>
             {Page.Problems(problems)}
             <form method="post">
             {antiforgery.Field(http)}

@@ -77,6 +77,22 @@ public sealed class AuditTrail(Database database)
         return TrailFile.Verify(stream, format);
     }
 
+    /// <summary>Checks entries as those of a database are checked.</summary>
+    /// <param name="entries">In the order in which the table gives them.</param>
+    /// <param name="last">How many there should be.</param>
+    /// <param name="head">The hash of the last of them.</param>
+    internal static TrailVerdict Verify(IEnumerable<AuditEntry> entries, long last, string head)
+    {
+        var check = new TrailCheck();
+        var rowCheck = new TrailRowCheck(check);
+        foreach (var entry in entries.TakeWhile(_ => !check.IsDecided))
+        {
+            rowCheck.Take(entry.Sequence, Moment.Microseconds(entry.At), (int)entry.Action, entry.By, entry.Story, entry.Draft, entry.Details, entry.Previous, entry.Hash);
+        }
+
+        return check.End(last, Encoding.UTF8.GetBytes(head));
+    }
+
     /// <summary>The newest entries about a story, the newest first.</summary>
     internal static async Task<List<AuditEntry>> NewestAsync(Change change, string story, int most)
     {
@@ -98,19 +114,13 @@ public sealed class AuditTrail(Database database)
     private static async Task CheckAsync(Change read, TrailCheck check, CancellationToken cancel)
     {
         await using var rows = await read.ReaderAsync(InOrder);
-        var form = new CanonicalForm();
-        var (previousBytes, hashBytes) = (new byte[256], new byte[256]);
+        var rowCheck = new TrailRowCheck(check);
         while (!check.IsDecided && await rows.ReadAsync(cancel))
         {
             try
             {
-                var (sequence, previous, hash) = (rows.GetInt64(0), rows.GetString(7), rows.GetString(8));
-                form.Write(sequence, rows.GetInt64(1), rows.GetInt32(2), rows.GetString(3), Optional(rows, 4), Optional(rows, 5), Optional(rows, 6), previous);
-                check.Take(
-                    sequence,
-                    form.Bytes,
-                    previousBytes.AsSpan(0, Encoding.UTF8.GetBytes(previous, previousBytes)),
-                    hashBytes.AsSpan(0, Encoding.UTF8.GetBytes(hash, hashBytes)));
+                rowCheck.Take(
+                    rows.GetInt64(0), rows.GetInt64(1), rows.GetInt32(2), rows.GetString(3), Optional(rows, 4), Optional(rows, 5), Optional(rows, 6), rows.GetString(7), rows.GetString(8));
             }
             catch (Exception e) when (e is InvalidCastException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
             {

@@ -39,9 +39,9 @@ public static class NamesInWords
         {
             var span = Span.FromBounds(reading.Tokens[name.First].Start, reading.Tokens[name.End - 1].End);
 
-            // One word at a sentence's beginning has its capital from there.
+            // One word at a sentence's beginning has its capital from there, unless it speaks.
             var opens = name.End - name.First == 1 && reading.Sentences[reading.SentenceOf(name.First)].Span.Start == span.Start;
-            if (name.Kind == NameKind.Person || (name.Kind == NameKind.Unknown && !opens))
+            if (name.Kind == NameKind.Person || (name.Kind == NameKind.Unknown && (!opens || reading.SpeechActs.Any(act => act.Speaker.Span.Start == span.Start))))
             {
                 found.Add((span.Start, span.Length));
             }

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.OpenApi;
 using PressCheck.Review.Stories;
 using PressCheck.Web.Access;
@@ -20,6 +20,8 @@ internal static class ApiDocument
 {
     public const string Name = "v1";
 
+    private const string ProblemSchema = "Problem";
+
     public static void Describe(OpenApiOptions options)
     {
         options.ShouldInclude = static description => description.RelativePath?.StartsWith(PressCheckApi.Path[1..], StringComparison.OrdinalIgnoreCase) == true;
@@ -30,8 +32,14 @@ internal static class ApiDocument
         {
             document.Info = new OpenApiInfo { Title = "PressCheck", Version = "1", Description = "The press check for newsrooms: stories, checklists, clearances, sign-off, gate and audit trail." };
             document.Servers = [];
+            document.AddComponent(ProblemSchema, OfProblem());
             return Task.CompletedTask;
         });
+
+        // A slice calls its body Request, whichever it is.
+        options.CreateSchemaReferenceId = static type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name
+            ? type.Type is { IsNested: true, DeclaringType: var slice } ? slice!.Name + name : name
+            : null;
         options.AddSchemaTransformer(static (schema, context, _) =>
         {
             if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) is { IsEnum: true } type)
@@ -47,16 +55,28 @@ internal static class ApiDocument
                 (schema.Type, schema.Pattern) = (kinds & ~JsonSchemaType.String, null);
             }
 
+            else if (schema.Type is { } kind && kind.HasFlag(JsonSchemaType.Integer | JsonSchemaType.String))
+            {
+                // Numbers in quotation marks are refused, whatever else the host's JSON allows.
+                schema.Type = kind & ~JsonSchemaType.String;
+                schema.Pattern = null;
+            }
+            else if (schema.Type is { } number && number.HasFlag(JsonSchemaType.Number | JsonSchemaType.String))
+            {
+                schema.Type = number & ~JsonSchemaType.String;
+                schema.Pattern = null;
+            }
+
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(static (operation, context, _) =>
         {
-            Describe(operation, context.Description);
+            Describe(operation, context.Description, context.Document!);
             return Task.CompletedTask;
         });
     }
 
-    private static void Describe(OpenApiOperation operation, ApiDescription description)
+    private static void Describe(OpenApiOperation operation, ApiDescription description, OpenApiDocument document)
     {
         var metadata = description.ActionDescriptor.EndpointMetadata;
         T? Find<T>() => metadata.OfType<T>().LastOrDefault();
@@ -79,7 +99,7 @@ internal static class ApiDocument
             operation.Parameters.Add(Parameter("If-Match", ParameterLocation.Header, "The story's ETag: the version that was read.", required: true));
         }
 
-        if (writes || (limit is not null && description.HttpMethod == "POST" && admits?.Matter == Matter.Newsroom))
+        if (writes || Find<MakesStory>() is not null)
         {
             operation.Parameters.Add(Parameter(IdempotencyKey.Header, ParameterLocation.Header, "A token of the client's own: asked again under the same one, nothing is done twice."));
         }
@@ -106,11 +126,25 @@ internal static class ApiDocument
         {
             operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
-                Description = Known.OfStatus(status).Slug switch { "refused" => "A problem.", var slug => slug.Replace('-', ' ') },
-                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Problem.MediaType] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.Object } } },
+                Description = ReasonPhrases.GetReasonPhrase(status),
+                Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Problem.MediaType] = new() { Schema = new OpenApiSchemaReference(ProblemSchema, document) } },
             };
         }
     }
+
+    private static OpenApiSchema OfProblem() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Description = "A problem as RFC 9457 has it. docs/api.md lists the types, and what members more each has.",
+        Required = new HashSet<string>(StringComparer.Ordinal) { "type", "title", "status", "detail" },
+        Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal)
+        {
+            ["type"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "urn:presscheck:problem: and what kind it is. It never changes." },
+            ["title"] = new OpenApiSchema { Type = JsonSchemaType.String },
+            ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+            ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "One sentence for a person." },
+        },
+    };
 
     private static string Plural(Role least) => least switch
     {

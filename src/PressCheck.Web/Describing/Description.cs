@@ -11,6 +11,12 @@ internal sealed record WritesStory
     public static WritesStory Yes { get; } = new();
 }
 
+/// <summary>The endpoint makes a story: it takes Idempotency-Key.</summary>
+internal sealed record MakesStory
+{
+    public static MakesStory Yes { get; } = new();
+}
+
 /// <summary>The endpoint gives a part of a list.</summary>
 internal sealed record GivesList
 {

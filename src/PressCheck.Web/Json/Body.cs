@@ -3,6 +3,7 @@ using System.Text.Json;
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Metadata;
 using PressCheck.Web.Problems;
 
 namespace PressCheck.Web.Json;
@@ -16,7 +17,11 @@ internal static class Limits
 }
 
 /// <summary>What an endpoint takes at most.</summary>
-internal sealed record BodyLimit(int Bytes);
+internal sealed record BodyLimit(int Bytes) : IRequestSizeLimitMetadata
+{
+    /// <summary>Tells the server, whose own limit may be less; one byte more, so that the refusal is ours to word.</summary>
+    public long? MaxRequestBodySize => Bytes + 1L;
+}
 
 /// <summary>A body that is checked before an endpoint sees it.</summary>
 internal interface IBody

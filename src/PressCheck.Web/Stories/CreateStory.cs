@@ -45,6 +45,7 @@ internal static class CreateStory
         .Named("createStory", Tags.Stories, "Makes a story, without a draft yet.")
         .Admits(Role.Reporter)
         .Takes<Request>()
+        .WithMetadata(MakesStory.Yes)
         .Gives<Story>(StatusCodes.Status201Created);
 
     /// <summary>The same request asked again is to make the same story.</summary>

@@ -41,11 +41,13 @@ internal sealed class PostgreSqlServer
     /// <summary>Ends the server as a power cut would, as far as its memory goes, and starts it again.</summary>
     public void Crash()
     {
-        Run(Path.Combine(_binaries, "pg_ctl"), "-D", Data, "-m", "immediate", "stop");
+        Stop();
         Start();
     }
 
-    private void Start() =>
+    public void Stop() => Run(Path.Combine(_binaries, "pg_ctl"), "-D", Data, "-m", "immediate", "stop");
+
+    public void Start() =>
         Run(Path.Combine(_binaries, "pg_ctl"), "-D", Data, "-w", "-t", "60", "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200", "start");
 
     /// <summary>A connection string to an empty schema of its own.</summary>

@@ -28,16 +28,19 @@ public sealed class KillTests : IDisposable
         var acknowledged = new List<Acknowledged>();
         using (mail.TakeMeanwhile())
         {
-            // The next one gets ready while one works; it has nothing to do with the database until then.
-            var next = Start(0);
+            // The next two get ready while one works; they have nothing to do with the database until then.
+            var waiting = new Queue<WriterProcess>([Start(0), Start(1)]);
             for (var kill = 0; kill < kills; kill++)
             {
-                using var writer = next;
-                next = Start(kill + 1);
+                using var writer = waiting.Dequeue();
+                waiting.Enqueue(Start(kill + 2));
                 acknowledged.AddRange(await writer.WorkAndDieAsync(TimeSpan.FromMilliseconds(Random.Shared.Next(0, 300))));
             }
 
-            next.Dispose();
+            foreach (var idle in waiting)
+            {
+                idle.Dispose();
+            }
         }
 
         var clock = new TestClock { Now = DateTimeOffset.UtcNow.AddHours(2) };

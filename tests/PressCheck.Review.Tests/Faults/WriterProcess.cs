@@ -9,6 +9,9 @@ internal sealed record Acknowledged(string Request, string Story, long Version, 
 /// <summary>The program of tests/PressCheck.Writer as a process of its own, to be killed.</summary>
 internal sealed class WriterProcess : IDisposable
 {
+    // Far more than it takes on a machine that does nothing else.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly Process _process;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _works = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -33,10 +36,10 @@ internal sealed class WriterProcess : IDisposable
     /// <summary>Lets the process work, kills it so long after its first acknowledged write, and gives all that it acknowledged.</summary>
     public async Task<IReadOnlyCollection<Acknowledged>> WorkAndDieAsync(TimeSpan after)
     {
-        await _ready.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await _ready.Task.WaitAsync(Patience);
         await _process.StandardInput.WriteLineAsync();
         await _process.StandardInput.FlushAsync();
-        await Task.WhenAny(_works.Task, _reading).WaitAsync(TimeSpan.FromMinutes(1));
+        await Task.WhenAny(_works.Task, _reading).WaitAsync(Patience);
         await Task.Delay(after);
 
         // SIGKILL: nothing in the process gets a chance to tidy up.

@@ -70,7 +70,7 @@ public sealed class PlanTests
     private static async Task<TestDatabase> SeededAsync(Kind kind)
     {
         var test = await TestDatabase.CreateAsync(kind);
-        await new SeededNewsroom(test.Database, 20_000, 2, 0).MakeAsync();
+        await new SeededNewsroom(test.Database, 20_000, 2, 0, underWayOneIn: 3, reporters: 8, editors: 8).MakeAsync();
         return test;
     }
 

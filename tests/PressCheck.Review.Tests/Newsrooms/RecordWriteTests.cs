@@ -32,7 +32,6 @@ public sealed class RecordWriteTests
         ["ReopenItemAsync"] = (newsroom, request) => newsroom.ReopenItemAsync(request, "lawyer-has-read"),
         ["AddNoteAsync"] = (newsroom, request) => newsroom.AddNoteAsync(request, "", "Which bridge?"),
         ["CloseNoteAsync"] = (newsroom, request) => newsroom.CloseNoteAsync(request, "note-1"),
-        ["RequestReplyAsync"] = (newsroom, request) => newsroom.RequestReplyAsync(request, new ReplyRequest("reply-1", "hale@works.example", "We will say this.", new DateTimeOffset(2026, 3, 3, 9, 0, 0, TimeSpan.Zero), "By mail")),
     };
 
     [Theory, OnBothDatabases]
