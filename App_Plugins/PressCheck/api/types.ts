@@ -4,17 +4,17 @@ type Schemas = components['schemas'];
 
 export type AuditEntry = Schemas['AuditEntry'];
 export type ChecklistItem = Schemas['ChecklistItem'];
-export type Decision = Schemas['Decision'];
-export type DraftText = Schemas['DraftText'];
+export type Decision = Schemas['GetGateDecision'];
+export type DraftText = Schemas['GetDraftDraftText'];
 export type Enforcement = Schemas['Enforcement'];
 export type ItemState = Schemas['ItemState'];
 export type Objection = Schemas['Objection'];
 export type Person = Schemas['Person'];
 export type Role = Schemas['Role'];
-export type RuleLine = Schemas['RuleLine'];
-export type RulePage = Schemas['Page'];
+export type RuleLine = Schemas['ListRulesRuleLine'];
+export type RulePage = Schemas['GetRulePage'];
 export type Story = Schemas['Story'];
-export type StoryChecklist = Schemas['StoryChecklist'];
+export type StoryChecklist = Schemas['GetChecklistStoryChecklist'];
 export type StoryState = Schemas['StoryState'];
 
 /** The report of docs/wire-format.md, as POST /check gives it. */

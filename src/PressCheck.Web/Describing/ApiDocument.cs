@@ -25,9 +25,6 @@ internal static class ApiDocument
     public static void Describe(OpenApiOptions options)
     {
         options.ShouldInclude = static description => description.RelativePath?.StartsWith(PressCheckApi.Path[1..], StringComparison.OrdinalIgnoreCase) == true;
-        // Each slice has a Request of its own.
-        options.CreateSchemaReferenceId = static info =>
-            OpenApiOptions.CreateDefaultSchemaReferenceId(info) is { } id ? info.Type is { Name: "Request", DeclaringType: { } slice } ? slice.Name + id : id : null;
         options.AddDocumentTransformer(static (document, _, _) =>
         {
             document.Info = new OpenApiInfo { Title = "PressCheck", Version = "1", Description = "The press check for newsrooms: stories, checklists, clearances, sign-off, gate and audit trail." };
