@@ -26,7 +26,7 @@ public sealed class SigningInTests
         (await SetUpAsync(browser, token, "maria")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await browser.GetAsync("/set-up")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await browser.SignInAsync("maria", DeskUnderTest.Password)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await browser.TextAsync("/")).ShouldContain("No stories yet");
+        (await browser.TextAsync("/")).ShouldContain("<pc-desk>");
         (await new Staff(desk.Database).FindAsync("maria"))!.Role.ShouldBe(Role.Manager);
         (await new AuditTrail(desk.Database).PageAsync(0, 9)).Select(entry => entry.Action).ShouldBe([AuditAction.PersonAdded, AuditAction.PasswordSet]);
 
@@ -60,8 +60,8 @@ public sealed class SigningInTests
             using var browser = desk.Browse();
             (await browser.SignInAsync(name, DeskUnderTest.Password)).Headers.Location!.OriginalString.ShouldBe("/", name);
             browser.Cookies.Keys.ShouldBe(["__Host-presscheck", "__Host-presscheck-form"], ignoreOrder: true);
-            (await browser.TextAsync("/")).ShouldContain("Edda Example");
-            (await browser.PostAsync("/", "/sign-out", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            (await browser.TextAsync("/password")).ShouldContain("Edda Example");
+            (await browser.PostAsync("/password", "/sign-out", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect);
             (await browser.GetAsync("/")).Headers.Location!.OriginalString.ShouldBe("/sign-in");
         }
     }
@@ -154,11 +154,11 @@ public sealed class SigningInTests
         await using var two = await DeskUnderTest.StartAsync(database, Kind.PostgreSql);
         using var browser = await one.SignedInAsync("edda");
         using var same = browser.At(two.Address);
-        (await same.TextAsync("/")).ShouldContain("Edda Example");
+        (await same.TextAsync("/password")).ShouldContain("Edda Example");
         using var other = await two.SignedInAsync("ines");
         using var back = other.At(one.Address);
-        (await back.TextAsync("/")).ShouldContain("Ines Example");
-        (await back.PostAsync("/", "/sign-out", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect, "the form's token is known too");
+        (await back.TextAsync("/password")).ShouldContain("Ines Example");
+        (await back.PostAsync("/password", "/sign-out", [])).StatusCode.ShouldBe(HttpStatusCode.Redirect, "the form's token is known too");
     }
 
     private static Task<HttpResponseMessage> SetUpAsync(Browser browser, string token, string id) => browser.PostAsync(

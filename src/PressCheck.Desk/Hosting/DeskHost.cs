@@ -89,6 +89,7 @@ internal static class DeskHost
         app.UseAuthorization();
         app.MapHealth();
         app.MapDeskPages();
+        app.MapScreens();
         var api = app.MapPressCheckApi();
         api.MapSession();
         api.MapPeople();

@@ -30,7 +30,7 @@ internal static class SafetyHeaders
             // What somebody may see today is not kept for whoever sits here tomorrow; the API may have said more already.
             if (headers.CacheControl.Count == 0)
             {
-                headers.CacheControl = http.Request.Path == "/desk.css" ? "public, max-age=3600" : "no-store";
+                headers.CacheControl = http.Request.Path.Value is "/desk.css" or "/theme.css" ? "public, max-age=3600" : "no-store";
             }
 
             return Task.CompletedTask;

@@ -4,17 +4,18 @@ using PressCheck.Desk.Hosting;
 
 namespace PressCheck.Desk.Pages;
 
-/// <summary>The desk's own pages: the list of stories, and everything about signing in. They need no script.</summary>
+/// <summary>The desk's own pages: everything about signing in. They need no script.</summary>
 internal static class DeskPages
 {
-    private static readonly byte[] Style = ReadStyle();
-
     public static void MapDeskPages(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").ExcludeFromDescription();
-        pages.MapGet("/desk.css", () => Results.Bytes(Style, "text/css; charset=utf-8")).AllowAnonymous();
-        pages.MapGet("/", HomePage.GetAsync);
-        pages.MapGet("/stories/{story}", StoryPage.GetAsync);
+        foreach (var name in new[] { "theme.css", "desk.css" })
+        {
+            var style = ReadStyle(name);
+            pages.MapGet($"/{name}", () => Results.Bytes(style, "text/css; charset=utf-8")).AllowAnonymous();
+        }
+
         pages.MapGet("/sign-in", SignInPage.Get);
         pages.MapPost("/sign-in", SignInPage.PostAsync).RequireRateLimiting(DeskRateLimits.SignIn);
         pages.MapPost("/sign-out", SignInPage.SignOutAsync);
@@ -36,9 +37,9 @@ internal static class DeskPages
     /// <summary>One field of a form; empty if it is left out.</summary>
     public static string Text(this IFormCollection form, string name) => form[name].ToString();
 
-    private static byte[] ReadStyle()
+    private static byte[] ReadStyle(string name)
     {
-        using var stream = typeof(DeskPages).Assembly.GetManifestResourceStream("page/desk.css")!;
+        using var stream = typeof(DeskPages).Assembly.GetManifestResourceStream($"page/{name}")!;
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -15,6 +15,7 @@ internal static class Page
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>{title} · PressCheck</title>
+            <link rel="stylesheet" href="/theme.css">
             <link rel="stylesheet" href="/desk.css">
             <link rel="icon" href="data:,">
             </head>

@@ -36,7 +36,11 @@ internal sealed class Admission(Admits admits, RequestDelegate next)
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
-            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            // Somebody who listens to events always goes in the middle of the answer.
+            if (!http.Response.HasStarted)
+            {
+                http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            }
         }
         catch (Exception e) when (!http.Response.HasStarted)
         {

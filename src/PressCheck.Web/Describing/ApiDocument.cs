@@ -39,12 +39,17 @@ internal static class ApiDocument
             : null;
         options.AddSchemaTransformer(static (schema, context, _) =>
         {
-            if (context.JsonTypeInfo.Type is { IsEnum: true } type)
+            if ((Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type) is { IsEnum: true } type)
             {
                 schema.Type = JsonSchemaType.String;
                 schema.Format = null;
                 schema.Pattern = null;
                 schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.KebabCaseLower.ConvertName(name))];
+            }
+            else if (schema.Type is { } kinds && kinds.HasFlag(JsonSchemaType.Integer) && kinds.HasFlag(JsonSchemaType.String))
+            {
+                // A number between quotation marks is refused, whatever the framework thinks of the host's own options.
+                (schema.Type, schema.Pattern) = (kinds & ~JsonSchemaType.String, null);
             }
 
             else if (schema.Type is { } kind && kind.HasFlag(JsonSchemaType.Integer | JsonSchemaType.String))

@@ -1,0 +1,52 @@
+import type { components } from './schema.ts';
+
+type Schemas = components['schemas'];
+
+export type AuditEntry = Schemas['AuditEntry'];
+export type ChecklistItem = Schemas['ChecklistItem'];
+export type Decision = Schemas['GetGateDecision'];
+export type DraftText = Schemas['GetDraftDraftText'];
+export type Enforcement = Schemas['Enforcement'];
+export type ItemState = Schemas['ItemState'];
+export type Objection = Schemas['Objection'];
+export type Person = Schemas['Person'];
+export type Role = Schemas['Role'];
+export type RuleLine = Schemas['ListRulesRuleLine'];
+export type RulePage = Schemas['GetRulePage'];
+export type Story = Schemas['Story'];
+export type StoryChecklist = Schemas['GetChecklistStoryChecklist'];
+export type StoryState = Schemas['StoryState'];
+
+/** The report of docs/wire-format.md, as POST /check gives it. */
+export interface Report {
+  ruleset: string;
+  drafts: readonly ReportedDraft[];
+}
+
+export interface ReportedDraft {
+  sha256: string;
+  words: number;
+  findings: readonly ReportedFinding[];
+}
+
+export interface ReportedFinding {
+  rule: string;
+  name: string;
+  confidence: Schemas['Confidence'];
+  enforcement: Enforcement;
+  message: string;
+  start: number;
+  end: number;
+  fingerprint: string;
+  evidence: readonly { start: number; end: number; role: string }[];
+  help: string;
+}
+
+export type StoryLine = Schemas['StoryLine'];
+
+/** A part of a list. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+  /** What the part that follows is asked for with. */
+  readonly next: string | null;
+}

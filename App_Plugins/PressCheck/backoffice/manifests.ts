@@ -1,0 +1,2 @@
+/** What the backoffice is told of: nothing yet. */
+export const manifests: readonly never[] = [];

@@ -1,0 +1,319 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import '../look/button.ts';
+import type { Desk, PageElement } from '../desk/desk.ts';
+import { sentence } from '../api/sentence.ts';
+import type { Happening } from '../api/events.ts';
+import '../checklist/checklist.ts';
+import '../checklist/clear-dialog.ts';
+import type { ActEvent } from '../checklist/finding-card.ts';
+import type { ChecklistElement } from '../checklist/checklist.ts';
+import { moment } from '../localization/localize.ts';
+import { PressElement } from '../look/element.ts';
+import { base, lists } from '../look/styles.ts';
+import { toneOf } from '../look/tones.ts';
+import './clash-dialog.ts';
+import './deed-dialog.ts';
+import type { Deed } from './deed-dialog.ts';
+import { commandOf, isTyping, step, type Command } from './keys.ts';
+import './keys-dialog.ts';
+import { groupOf, isMarked, type Line } from './lines.ts';
+import { mayClear, mayWrite, movesOf, primaryOf } from './moves.ts';
+import { StoryModel, type ClearanceKind } from './story-model.ts';
+import { page } from './story-page.styles.ts';
+import './story-text.ts';
+import type { StoryText } from './story-text.ts';
+
+type Open = { readonly kind: 'deed'; readonly deed: Deed } | { readonly kind: 'clear'; readonly how: ClearanceKind; readonly line: Line } | { readonly kind: 'keys' };
+
+const announceAfter = 900;
+
+/** A story: its text in the middle, what is left to clear beside it. */
+@customElement('pc-story-page')
+export class StoryPage extends PressElement implements PageElement {
+  static override styles = [base, lists, page];
+
+  @property({ attribute: false }) desk!: Desk;
+  @property() story = '';
+  @state() private model: StoryModel | undefined;
+  @state() private current: string | undefined;
+  @state() private open: Open | undefined;
+  @state() private problem = '';
+  @state() private isOver = false;
+  @query('pc-story-text') private textElement!: StoryText | null;
+  @query('pc-checklist') private checklist!: ChecklistElement | null;
+  #announcing: ReturnType<typeof setTimeout> | undefined;
+  #announced = '';
+  #shown: string | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#key);
+    window.addEventListener('beforeunload', this.#leaving);
+    this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#key);
+    window.removeEventListener('beforeunload', this.#leaving);
+    clearTimeout(this.#announcing);
+    this.model?.stop();
+  }
+
+  get heading(): string {
+    return this.model?.story?.title ?? this.say('story');
+  }
+
+  happened(happening: Happening): void {
+    if (happening.story === this.story && happening.version !== this.model?.story?.version) void this.model?.refresh().catch(() => undefined);
+  }
+
+  reset(): void {
+    void this.model?.refresh().catch(() => undefined);
+  }
+
+  #load(): void {
+    const model = new StoryModel(this.desk.client, this.desk.person, this.story, () => {
+      this.requestUpdate();
+      this.#announce();
+    });
+    model.load().then(
+      () => {
+        this.model = model;
+        this.tell('titled');
+      },
+      (e: unknown) => (this.problem = sentence(e)),
+    );
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    void this.#fill();
+  }
+
+  /** What the field shows is its own; it is given another text only when another text was loaded. */
+  async #fill(): Promise<void> {
+    const { model, textElement } = this;
+    if (!model || !textElement || this.#shown === model.text) return;
+    this.#shown = model.text;
+    const headline = model.headline && (model.isDirty ? { start: 0, end: lineEnd(model.text) } : model.headline);
+    await textElement.show(model.text, headline);
+  }
+
+  protected override render(): TemplateResult {
+    const model = this.model;
+    if (this.problem !== '' && !model) return html`<p class="empty" role="alert">${this.problem}</p>`;
+    if (!model?.story) return html`<p class="soft" aria-busy="true">${this.say('loading')}</p>`;
+    const story = model.story;
+    const line = model.lines.find((one) => one.key === this.current);
+    return html`
+      <div class="bar">
+        <div class="standing">
+          <h1 class="title" tabindex="-1">${story.title}</h1>
+          <p class="soft">
+            <span class="state ${toneOf[story.state]}">${this.sayOf('state', story.state)}</span>
+            ${story.legalHold ? html`<span class="state stop">${this.say('hold.legal')}</span>` : nothing}
+            ${story.embargoUntil ? html`<span class="state wait">${this.say('hold.embargo', { until: moment(story.embargoUntil) })}</span>` : nothing}
+            <span>${this.say('story.by', { who: story.authors.join(', '), desk: story.desk })}</span>
+          </p>
+        </div>
+        <a class="jump" href="#checklist" @click=${this.#jump}>${this.say('story.needs', { count: this.#needs(model).length })}</a>
+        <div class="acts">${this.#acts(model)}</div>
+      </div>
+      ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem} <button class="link" @click=${() => (this.problem = '')}>${this.say('close')}</button></p>`}
+      <div class="columns">
+        <section class=${`copy ${this.isOver ? 'over' : ''}`} aria-label=${this.say('story.text')} @dragover=${this.#over} @dragleave=${() => (this.isOver = false)} @drop=${this.#drop}>
+          <pc-story-text ?readonly=${!mayWrite(story, this.desk.person)} .lines=${model.lines} .current=${line} @typed=${this.#typed} @picked=${this.#picked}></pc-story-text>
+          <p class="foot soft">
+            <span>${this.say('words', { count: model.words })}</span><span>${this.#savedText(model)}</span>
+            <button class="link" @click=${() => (this.open = { kind: 'keys' })}>${this.say('keys')}</button>
+          </p>
+        </section>
+        <aside id="checklist" tabindex="-1" aria-label=${this.say('checklist')} aria-busy=${model.isChecking}>
+          <pc-checklist .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} text=${model.text}
+            ?may=${mayClear(story, this.desk.person)} @chosen=${this.#chosen} @act=${this.#act}></pc-checklist>
+        </aside>
+      </div>
+      ${this.#dialogs(model)}
+    `;
+  }
+
+  #acts(model: StoryModel): unknown {
+    const { story } = model;
+    if (!story) return nothing;
+    const moves = movesOf(story, this.desk.person);
+    const writes = mayWrite(story, this.desk.person);
+    const primary = primaryOf(story, this.desk.person);
+    return [
+      writes ? html`<pc-button look="outline" label=${this.say('story.save')} ?disabled=${!model.isDirty || model.isSaving} @click=${this.#save}></pc-button>` : nothing,
+      ...moves.map((deed) => html`<pc-button look=${deed === primary ? 'primary' : 'outline'} label=${this.sayOf('deed', deed)} @click=${() => this.#offer(deed)}></pc-button>`),
+    ];
+  }
+
+  #savedText(model: StoryModel): string {
+    if (model.isSaving) return this.say('story.saving');
+    if (model.isDirty) return this.say('story.unsaved');
+    return model.savedAt ? this.say('story.saved', { at: moment(model.savedAt) }) : model.story?.draft ? this.say('story.draft', { number: model.story.draft }) : this.say('story.new');
+  }
+
+  #dialogs(model: StoryModel): unknown {
+    if (model.clash) return html`<pc-clash-dialog .model=${model} .clash=${model.clash} @settled=${() => this.requestUpdate()}></pc-clash-dialog>`;
+    const close = () => (this.open = undefined);
+    switch (this.open?.kind) {
+      case 'deed':
+        return html`<pc-deed-dialog .model=${model} deed=${this.open.deed} @closed=${close} @done=${this.#done}></pc-deed-dialog>`;
+      case 'clear':
+        return html`<pc-clear-dialog .model=${model} .line=${this.open.line} kind=${this.open.how} @closed=${close}></pc-clear-dialog>`;
+      case 'keys':
+        return html`<pc-keys-dialog @closed=${close}></pc-keys-dialog>`;
+      case undefined:
+        return nothing;
+    }
+  }
+
+  #done = (event: CustomEvent<Deed>): void => this.desk.show(this.sayOf('done', event.detail));
+
+  /** Others see what is saved: a move is made of that, so it is saved first. */
+  #offer = async (deed: Deed): Promise<void> => {
+    if (!this.model?.isDirty || (await this.#try(() => this.model?.save()))) this.open = { kind: 'deed', deed };
+  };
+
+  #save = (): Promise<boolean> => this.#try(() => this.model?.save());
+
+  async #try(what: () => Promise<unknown> | undefined): Promise<boolean> {
+    try {
+      this.problem = '';
+      return (await what()) !== false;
+    } catch (e) {
+      this.problem = sentence(e);
+      return false;
+    }
+  }
+
+  #typed = (event: CustomEvent<string>): void => {
+    this.#shown = event.detail;
+    this.model?.type(event.detail);
+  };
+
+  #chosen = (event: CustomEvent<Line | undefined>): void => this.#look(event.detail);
+
+  #look(line: Line | undefined): void {
+    this.current = line?.key;
+    if (line?.span) this.textElement?.reveal(line.span);
+  }
+
+  /** The caret was put on a mark: the smallest one there. */
+  #picked = (event: CustomEvent<number>): void => {
+    const at = event.detail;
+    const under = (this.model?.lines ?? []).filter((line) => isMarked(line) && line.span && line.span.start <= at && at <= line.span.end);
+    const smallest = under.toSorted((a, b) => length(a) - length(b))[0];
+    if (smallest) this.current = smallest.key;
+  };
+
+  #act = (event: CustomEvent<ActEvent>): void => void this.#begin(event.detail.act, event.detail.line);
+
+  async #begin(act: ActEvent['act'], line: Line): Promise<void> {
+    const model = this.model;
+    if (!model) return;
+    // A clearance is bound to a saved draft's sentence.
+    if (model.isDirty && !(await this.#save())) return;
+    const saved = model.lines.find((one) => one.key === line.key);
+    if (!saved) return;
+    if (act === 'answer') this.open = { kind: 'clear', how: 'answer', line: saved };
+    else if (act === 'waive') this.open = { kind: 'clear', how: 'waiver', line: saved };
+    else await this.#try(() => (act === 'second' ? model.second(saved) : model.takeBack(saved)));
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    if (this.open || this.model?.clash || event.defaultPrevented) return;
+    const command = commandOf(event, isTyping(event));
+    if (command === undefined) return;
+    event.preventDefault();
+    this.#obey(command);
+  };
+
+  #obey(command: Command): void {
+    const line = this.model?.lines.find((one) => one.key === this.current);
+    switch (command) {
+      case 'next':
+      case 'previous': {
+        this.#look(step(this.checklist?.order ?? [], this.current, command === 'next' ? 1 : -1));
+        this.checklist?.focusCurrent();
+        break;
+      }
+      case 'answer':
+      case 'waive':
+      case 'second':
+        if (line) void this.#begin(command, line);
+        break;
+      case 'source':
+        this.desk.go(`/stories/${encodeURIComponent(this.story)}/sources`);
+        break;
+      case 'write':
+        this.textElement?.write(line?.span);
+        break;
+      case 'help':
+        this.open = { kind: 'keys' };
+        break;
+      case 'save':
+        void this.#save();
+        break;
+      case 'leave':
+        this.checklist?.focusCurrent();
+        break;
+    }
+  }
+
+  #over = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files') || !this.model?.story || !mayWrite(this.model.story, this.desk.person)) return;
+    event.preventDefault();
+    this.isOver = true;
+  };
+
+  #drop = (event: DragEvent): void => {
+    this.isOver = false;
+    const file = event.dataTransfer?.files[0];
+    if (!file || !this.model?.story || !mayWrite(this.model.story, this.desk.person)) return;
+    event.preventDefault();
+    void this.#try(async () => {
+      if (await this.model?.bring(file)) this.desk.show(this.say('story.imported'));
+    });
+  };
+
+  #leaving = (event: BeforeUnloadEvent): void => {
+    if (this.model?.isDirty) event.preventDefault();
+  };
+
+  #needs({ lines, story }: StoryModel): Line[] {
+    return story ? lines.filter((line) => groupOf(line, this.desk.person, story) === 'needs') : [];
+  }
+
+  #jump = (event: Event): void => {
+    event.preventDefault();
+    const aside = this.renderRoot.querySelector('aside');
+    aside?.scrollIntoView();
+    aside?.focus({ preventScroll: true });
+  };
+
+  /** Tells those who listen how much needs them, and the first of what blocks; when they pause. */
+  #announce(): void {
+    clearTimeout(this.#announcing);
+    this.#announcing = setTimeout(() => {
+      if (!this.model?.story || this.model.isChecking) return;
+      const needs = this.#needs(this.model);
+      const first = needs.find((line) => line.enforcement === 'block') ?? needs[0];
+      const text = first ? `${this.say('announce.needs', { count: needs.length })} ${first.message}` : this.say('announce.none');
+      if (text !== this.#announced) this.desk.announce((this.#announced = text));
+    }, announceAfter);
+  }
+}
+
+const length = (line: Line): number => (line.span ? line.span.end - line.span.start : Infinity);
+const lineEnd = (text: string): number => (text.includes('\n') ? text.indexOf('\n') : text.length);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'pc-story-page': StoryPage;
+  }
+}
