@@ -86,6 +86,21 @@ public sealed class EventTests
         events.ShouldBe(Subscription.MostWaiting);
     }
 
+    [Fact]
+    public async Task The_oldest_of_too_many_streams_of_one_person_ends()
+    {
+        await using var api = await TestApi.CreateAsync(Kind.Sqlite);
+        var feed = api.Services.GetRequiredService<Feed>();
+        var streams = new List<Subscription>();
+        for (var stream = 0; stream < 11; stream++)
+        {
+            streams.Add(await feed.SubscribeAsync(TestApi.People["ines"], CancellationToken.None));
+        }
+
+        (await feed.SubscribeAsync(TestApi.People["edda"], CancellationToken.None)).Events.Completion.IsCompleted.ShouldBeFalse();
+        streams.ConvertAll(stream => stream.Events.Completion.IsCompleted).ShouldBe([true, .. Enumerable.Repeat(false, 10)]);
+    }
+
     private sealed class Listener(HttpResponseMessage answer, IAsyncEnumerator<SseItem<string>> events) : IAsyncDisposable
     {
         public static async Task<Listener> StartAsync(TestApi api, string by, params (string Name, string Value)[] headers)

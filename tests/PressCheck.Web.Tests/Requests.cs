@@ -75,23 +75,29 @@ internal static class Requests
 
     private static object? Body(string endpoint, Story? story) => endpoint switch
     {
-        "POST /check" => new { draft = new { text = TestApi.Finished } },
+        "POST /check" => new { draft = new { text = TestApi.Finished, format = "parts", parts = new[] { new { kind = "body", start = 0, length = 9 } }, type = "news", locations = new[] { "Hull" } }, withText = true },
         "POST /stories" => new { title = "The bridge", desk = "news" },
         "PUT /stories/{story}" => new { title = "The old bridge", desk = story?.Desk ?? "news", authors = story?.Authors.ToArray() ?? ["ines"] },
         "PUT /stories/{story}/editor" => new { editor = "emil" },
         "PUT /stories/{story}/drafts/latest" => new { text = TestApi.Finished },
         "POST /stories/{story}/drafts/import" => new StringContent(TestApi.Finished, null, "text/plain"),
         "POST /stories/{story}/sign-off" => new { draftHash = story?.DraftHash ?? new string('0', 64) },
-        "PUT /stories/{story}/hold" => new { legal = true },
+        "PUT /stories/{story}/hold" => new { legal = true, embargoUntil = "2026-03-02T12:00:00Z" },
         "POST /stories/{story}/clearances" => new { rule = "DOC001", fingerprint = Placeholder.Value, kind = "waiver", reason = "other", words = "Why." },
-        "POST /stories/{story}/sources" or "PUT /stories/{story}/sources/{source}" => new { descriptors = new[] { "a senior official" }, reason = "not-authorised" },
-        "POST /stories/{story}/replies" or "PUT /stories/{story}/replies/{reply}" => new { subject = "Acme", allegations = new[] { new { words = "took bribes" } } },
-        "POST /stories/{story}/replies/{reply}/attempts" => new { at = "2026-03-02T08:00:00Z", channel = "phone" },
+        "POST /stories/{story}/sources" or "PUT /stories/{story}/sources/{source}" => 
+            new { descriptors = new[] { "a senior official" }, people = 2, reason = "not-authorised", reasonWords = "May not speak.", basis = "firsthand", basisWords = "Was there.", corroboration = "nothing", corroborationWords = "", isPseudonym = false, declinesInStory = false },
+        "POST /stories/{story}/replies" or "PUT /stories/{story}/replies/{reply}" => 
+            new { subject = "Acme", allegations = new[] { new { words = "took bribes", isPut = true, isAnswered = false } }, deadline = "2026-03-02T12:00:00Z", outcome = "pending", repliedAt = "2026-03-02T12:00:00Z", passage = "", whyLeftOut = "", explanation = "" },
+        "POST /stories/{story}/replies/{reply}/attempts" => new { at = "2026-03-02T08:00:00Z", channel = "phone", put = "The words." },
         "POST /stories/{story}/replies/{reply}/requests" or "POST /stories/{story}/replies/{reply}/requests/preview" =>
             new { address = "press@acme.example", words = "Acme took bribes.", answerBy = "2031-03-02T12:00:00Z", answerHow = "Call the desk." },
         "PUT /stories/{story}/replies/{reply}/exemption" => new { code = "public-record" },
         "POST /stories/{story}/attestations" => new { kind = "was-there" },
-        "PUT /stories/{story}/fields" => new { @class = "day", isSensitive = true },
+        "PUT /stories/{story}/fields" => new
+        {
+            @class = "day", act = "publish", publishAt = "2026-03-02T12:00:00Z", isSensitive = true, bylines = new[] { "Ines Amado" }, gatheredIn = new[] { "Hull" }, protections = new[] { "child" },
+            protectedNames = Array.Empty<string>(), borrowedQuotations = new[] { new { words = "It is open.", origin = "the agency" } },
+        },
         "POST /stories/{story}/notes" => new { words = "Says who?" },
         "PUT /stories/{story}/items/{item}" => new { words = "They are." },
         _ => null,

@@ -48,10 +48,12 @@ internal static class TallyRows
         }
 
         await change.ExecuteAsync("DELETE FROM tallies");
+
+        // In order of the days, as they would have come: what a query reads then lies together.
         var into = $"INSERT INTO tallies ({string.Join(", ", Keys.Concat(TallySums.Columns))})";
         foreach (var (axis, name) in new[] { (TallyAxis.Rule, "rule_id"), (TallyAxis.Editor, "editor") })
         {
-            await change.ExecuteAsync($"{into} SELECT {(int)axis}, 1, at / 86400000000, desk, {name}, {Sums()} FROM counted GROUP BY at / 86400000000, desk, {name}");
+            await change.ExecuteAsync($"{into} SELECT {(int)axis}, 1, at / 86400000000, desk, {name}, {Sums()} FROM counted GROUP BY at / 86400000000, desk, {name} ORDER BY at / 86400000000, desk, {name}");
         }
 
         if (await change.FirstAsync<int?>("SELECT MIN(since) FROM tallies") is not { } first || await change.FirstAsync<int?>("SELECT MAX(since) FROM tallies") is not { } last)

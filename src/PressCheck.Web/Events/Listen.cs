@@ -60,9 +60,8 @@ internal static class Listen
             while (true)
             {
                 var ready = subscription.Events.WaitToReadAsync(cancel).AsTask();
-                while (await Task.WhenAny(ready, Task.Delay(Beat, cancel)) != ready)
+                while (await WithinBeatAsync(ready, cancel) is null)
                 {
-                    cancel.ThrowIfCancellationRequested();
                     yield return new SseItem<string>("{}", "beat");
                 }
 
@@ -97,6 +96,19 @@ internal static class Listen
                     yield return told;
                 }
             }
+        }
+    }
+
+    /// <summary>What waiting came to; null if nothing came for a beat.</summary>
+    private static async Task<bool?> WithinBeatAsync(Task<bool> ready, CancellationToken cancel)
+    {
+        try
+        {
+            return await ready.WaitAsync(Beat, cancel);
+        }
+        catch (TimeoutException)
+        {
+            return null;
         }
     }
 

@@ -90,7 +90,9 @@ public sealed class PlanTests
             at = sql.Contains("DESC", StringComparison.Ordinal) ? first + 40_000_000_000_000 : first,
             until = first + 80_000_000_000_000,
             id = "",
-            limit = 50,
+
+            // A page as small as this newsroom: where all that there is fits on a page, sorting it is right.
+            limit = 5,
         };
         if (sql.Contains("tallies", StringComparison.Ordinal))
         {
