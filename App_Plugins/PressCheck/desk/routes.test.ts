@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { find, match } from './routes.ts';
+
+it('Addresses lead to pages, with what they name', () => {
+  expect(match('/stories/{story}', '/stories/a%2Fb')).toEqual({ story: 'a/b' });
+  expect(match('/stories/{story}', '/stories/a/b')).toBeUndefined();
+  expect(match('/stories/{story}', '/stories/%E0%A4%A')).toEqual({ story: '%E0%A4%A' });
+});
+
+it('The front page is the drafts of a reporter and the queue of an editor', () => {
+  expect(find('/', { id: 'a', role: 'reporter', desk: 'news' })?.route.tag).toBe('pc-drafts-page');
+  expect(find('/', { id: 'a', role: 'manager', desk: 'news' })?.route.tag).toBe('pc-queue-page');
+  expect(find('/nowhere', { id: 'a', role: 'manager', desk: 'news' })).toBeUndefined();
+});
