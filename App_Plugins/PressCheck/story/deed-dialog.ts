@@ -2,11 +2,12 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../look/button.ts';
 import { sentence } from '../api/sentence.ts';
+import type { Objection } from '../api/types.ts';
 import { moment, number } from '../localization/localize.ts';
 import '../look/dialog.ts';
 import { PressElement } from '../look/element.ts';
 import { base, forms } from '../look/styles.ts';
-import { groupOf, type Line } from './lines.ts';
+import { groupOf, sorted, type Line } from './lines.ts';
 import type { StoryModel } from './story-model.ts';
 
 export type Deed = 'submit' | 'request-changes' | 'sign-off' | 'publish' | 'withdraw';
@@ -71,17 +72,23 @@ export class DeedDialog extends PressElement {
         return gate?.mayPublish
           ? html`<p>${this.say('publish.text')}</p>`
           : html`<p>${this.say('publish.held', { count: gate?.objections.length ?? 0 })}</p>
-              <ul>${(gate?.objections ?? []).map((objection) => html`<li>${this.sayOf('objection', objection.kind ?? 'failed')}${objection.rule ? html` <code>${objection.rule}</code>` : nothing}</li>`)}</ul>
+              <ul>${(gate?.objections ?? []).map((objection) => html`<li>${this.sayOf('objection', objection.kind ?? 'failed')} ${this.#about(objection)}</li>`)}</ul>
               ${story?.embargoUntil ? html`<p>${this.say('publish.embargo', { until: moment(story.embargoUntil) })}</p>` : nothing}`;
       case 'withdraw':
         return html`<p>${this.say('withdraw.text')}</p>`;
     }
   }
 
+  /** The finding or question that an objection is about. */
+  #about({ rule, fingerprint }: Objection): unknown {
+    const line = this.model.lines.find((one) => one.rule === rule && (fingerprint ?? '') === one.fingerprint);
+    return line ? html`<span lang="en">${line.message}</span>` : rule ? html`<code>${rule}</code>` : nothing;
+  }
+
   /** What is still open: nobody signs or submits without having been told. */
   #open(): TemplateResult {
     const { lines, person, story } = this.model;
-    const open: Line[] = story ? lines.filter((line) => groupOf(line, person, story) === 'needs') : [];
+    const open: Line[] = story ? sorted(lines.filter((line) => groupOf(line, person, story) === 'needs')) : [];
     return open.length === 0
       ? html`<p>${this.say('open.none')}</p>`
       : html`<p>${this.say('open.some', { count: open.length })}</p><ul>${open.slice(0, 8).map((line) => html`<li lang="en">${line.message}</li>`)}${open.length > 8 ? html`<li>…</li>` : nothing}</ul>`;
