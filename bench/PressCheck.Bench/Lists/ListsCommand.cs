@@ -53,6 +53,9 @@ internal static class ListsCommand
             Console.WriteLine($", {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s");
         }
 
+        var rebuilding = Stopwatch.GetTimestamp();
+        await new ManagerFigures(database).RebuildAsync(cancel);
+        Console.WriteLine($"Sums made anew in {Stopwatch.GetElapsedTime(rebuilding).TotalSeconds:F0} s.");
         var sizes = await database.ReadAsync(async read => (
             Findings: await read.FirstAsync<long>("SELECT COUNT(*) FROM findings"), Entries: await read.FirstAsync<long>("SELECT COUNT(*) FROM audit"), Counted: await read.FirstAsync<long>("SELECT COUNT(*) FROM counted"), Tallies: await read.FirstAsync<long>("SELECT COUNT(*) FROM tallies")), cancel);
         Console.WriteLine($"{stories:N0} stories, {sizes.Findings:N0} findings, {sizes.Entries:N0} audit entries, {sizes.Counted:N0} things counted, {sizes.Tallies:N0} sums");

@@ -51,7 +51,7 @@ public sealed class ManagerFigures(Database database)
         var (firstMonth, lastMonth) = Months(from, to);
         await using var rows = await read.ReaderAsync(Sql(by, desk), new
         {
-            axis = (int)(by == FiguresBy.Editor ? TallyAxis.Editor : TallyAxis.Rule),
+            axis = (int)(by switch { FiguresBy.Editor => TallyAxis.Editor, FiguresBy.Desk => TallyAxis.Desk, _ => desk is null ? TallyAxis.RuleEverywhere : TallyAxis.Rule }),
             from = TallySums.Since(from),
             firstMonth = TallySums.Since(firstMonth),
             lastMonth = TallySums.Since(lastMonth),

@@ -51,9 +51,13 @@ internal static class TallyRows
 
         // In order of the days, as they would have come: what a query reads then lies together.
         var into = $"INSERT INTO tallies ({string.Join(", ", Keys.Concat(TallySums.Columns))})";
-        foreach (var (axis, name) in new[] { (TallyAxis.Rule, "rule_id"), (TallyAxis.Editor, "editor") })
+        const string Day = "at / 86400000000";
+        foreach (var (axis, desk, name, keys) in new[]
         {
-            await change.ExecuteAsync($"{into} SELECT {(int)axis}, 1, at / 86400000000, desk, {name}, {Sums()} FROM counted GROUP BY at / 86400000000, desk, {name} ORDER BY at / 86400000000, desk, {name}");
+            (TallyAxis.Rule, "desk", "rule_id", "desk, rule_id"), (TallyAxis.Editor, "desk", "editor", "desk, editor"), (TallyAxis.Desk, "desk", "''", "desk"), (TallyAxis.RuleEverywhere, "''", "rule_id", "rule_id"),
+        })
+        {
+            await change.ExecuteAsync($"{into} SELECT {(int)axis}, 1, {Day}, {desk}, {name}, {Sums()} FROM counted GROUP BY {Day}, {keys} ORDER BY {Day}, {keys}");
         }
 
         if (await change.FirstAsync<int?>("SELECT MIN(since) FROM tallies") is not { } first || await change.FirstAsync<int?>("SELECT MAX(since) FROM tallies") is not { } last)
@@ -65,7 +69,7 @@ internal static class TallyRows
         for (var month = new DateOnly(day.Year, day.Month, 1); TallySums.Since(month) <= last; month = month.AddMonths(1))
         {
             await change.ExecuteAsync(
-                $"{into} SELECT axis, 2, @from, desk, name, {string.Join(", ", TallySums.Columns.Select(column => $"SUM({column})"))} FROM tallies WHERE grain = 1 AND axis IN (1, 2) AND since >= @from AND since < @to GROUP BY axis, desk, name",
+                $"{into} SELECT axis, 2, @from, desk, name, {string.Join(", ", TallySums.Columns.Select(column => $"SUM({column})"))} FROM tallies WHERE grain = 1 AND axis IN (1, 2, 3, 4) AND since >= @from AND since < @to GROUP BY axis, desk, name",
                 new { from = TallySums.Since(month), to = TallySums.Since(month.AddMonths(1)) });
         }
     }

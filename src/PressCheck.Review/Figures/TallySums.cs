@@ -4,8 +4,17 @@ namespace PressCheck.Review.Figures;
 
 internal enum TallyAxis
 {
+    /// <summary>A rule at a desk.</summary>
     Rule = 1,
+
+    /// <summary>An editor at a desk.</summary>
     Editor = 2,
+
+    /// <summary>A desk.</summary>
+    Desk = 3,
+
+    /// <summary>A rule at all desks.</summary>
+    RuleEverywhere = 4,
 }
 
 internal enum TallyGrain
@@ -27,7 +36,7 @@ internal sealed class TallyOrder : IComparer<TallyKey>
     }
 }
 
-/// <summary>Sums under way: by rule and by editor, a day and a month.</summary>
+/// <summary>Sums under way, along each axis, a day and a month.</summary>
 internal sealed class TallySums
 {
     /// <summary>The columns that are summed, in the order of a row's sums.</summary>
@@ -46,10 +55,10 @@ internal sealed class TallySums
     public void Add(long at, Measure measure, string desk, string editor, string rule, string reason, long? seconds)
     {
         var day = DateOnly.FromDateTime(Moment.At(at).UtcDateTime);
-        foreach (var (axis, name) in new[] { (TallyAxis.Rule, rule), (TallyAxis.Editor, editor) })
+        foreach (var (axis, ofDesk, name) in new[] { (TallyAxis.Rule, desk, rule), (TallyAxis.Editor, desk, editor), (TallyAxis.Desk, desk, ""), (TallyAxis.RuleEverywhere, "", rule) })
         {
-            Add(new TallyKey(axis, TallyGrain.Day, Since(day), desk, name), measure, reason, seconds);
-            Add(new TallyKey(axis, TallyGrain.Month, Since(new DateOnly(day.Year, day.Month, 1)), desk, name), measure, reason, seconds);
+            Add(new TallyKey(axis, TallyGrain.Day, Since(day), ofDesk, name), measure, reason, seconds);
+            Add(new TallyKey(axis, TallyGrain.Month, Since(new DateOnly(day.Year, day.Month, 1)), ofDesk, name), measure, reason, seconds);
         }
     }
 

@@ -60,7 +60,7 @@ CREATE INDEX counted_by_rule ON counted (measure, rule_id, at, id);
 -- When a finding that stands was first cleared since it was flagged.
 ALTER TABLE items ADD cleared_at BIGINT;
 
--- Sums of what was counted. axis: 1 by rule, 2 by editor; grain: 1 a day, 2 a month; since: its first day, from 1970 on, in UTC.
+-- Sums of what was counted. axis: 1 a rule at a desk, 2 an editor at a desk, 3 a desk, 4 a rule at all desks; grain: 1 a day, 2 a month; since: its first day, from 1970 on, in UTC.
 -- The last twelve: how many were cleared within five minutes, a quarter of an hour … eight days, later.
 CREATE TABLE tallies (
   axis INTEGER NOT NULL,
