@@ -13,6 +13,7 @@ public sealed class ScreensOwnTests
         var start = new ProcessStartInfo(isWindows ? "cmd" : "/bin/sh", [isWindows ? "/c" : "-c", command])
         {
             WorkingDirectory = Path.Combine(Window.Root(), "App_Plugins/PressCheck"),
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

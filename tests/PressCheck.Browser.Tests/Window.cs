@@ -33,7 +33,8 @@ internal sealed class Window
 
     public ILocator Checklist => Page.GetByRole(AriaRole.Complementary, new() { Name = "Checklist" });
 
-    public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
+    /// <summary>What is in a dialog stands beside it in the document, so it is looked for in the element around both.</summary>
+    public ILocator Dialog => Page.Locator("pc-dialog");
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 

@@ -20,7 +20,6 @@ export const page = css`
   aside { position: sticky; inset-block-start: 5.5rem; max-block-size: calc(100dvh - 6.5rem); overflow: auto; padding: 2px; }
   aside:focus-visible { outline: none; }
   .jump { display: none; }
-  aside[aria-busy="true"] { opacity: 0.75; }
 
   @media (max-width: 60rem) {
     .columns { grid-template-columns: minmax(0, 42rem); margin-block-start: 1rem; }
