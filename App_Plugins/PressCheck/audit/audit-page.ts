@@ -13,7 +13,7 @@ import './filter-bar.ts';
 import { read, steps, whole, write, type Filters, type Stretch } from './filters.ts';
 import './outgoing.ts';
 import './rule-health.ts';
-import { bounds, each, healthOf, measures, ordered, share, sum, type Health, type Sums } from './sums.ts';
+import { bounds, each, healthOf, isOfStories, measures, ordered, share, sum, type Health, type Sums } from './sums.ts';
 import './trail-standing.ts';
 import { waiting, type Waiting } from './lists.ts';
 import { overview } from './audit-page.styles.ts';
@@ -83,7 +83,7 @@ export class AuditPage extends PressElement implements PageElement {
       ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem} <button class="link" @click=${() => this.#read()}>${this.say('again')}</button></p>`}
       <section aria-labelledby="figures" aria-busy=${!this.sums}>
         <h2 id="figures" class="unseen">${this.say('audit.figures')}</h2>
-        <ul class="tiles">${measures.map((measure) => this.#tile(measure))}</ul>
+        <ul class="tiles">${measures.filter((measure) => this.filters.rule === '' || !isOfStories(measure)).map((measure) => this.#tile(measure))}</ul>
       </section>
       <section class="now" aria-labelledby="now">
         <h2 id="now">${this.say('audit.now')}</h2>
@@ -112,7 +112,7 @@ export class AuditPage extends PressElement implements PageElement {
     const { sums } = this;
     const about = this.say(`measure.${measure}.about`, { share: percent(sums && share(sums.waived, sums.flagged)) });
     return html`
-      <li class=${measure === 'refused' || measure === 'escaped' ? 'stop' : ''}>
+      <li class=${isOfStories(measure) && sums && sums[measure] > 0 ? 'stop' : ''}>
         <a href="/audit/${measure}${write({ ...this.filters, editor: '' })}"><b>${sums ? number(sums[measure]) : '…'}</b> <span>${this.say(`measure.${measure}`)}</span></a>
         <small>${about}</small>
       </li>

@@ -22,8 +22,7 @@ export class ChartElement extends PressElement {
     css`
       :host { padding: 1.1rem 1.25rem; background: var(--pc-sheet); border: 1px solid var(--pc-line); border-radius: var(--pc-radius); min-inline-size: 0; }
       h2 { font: 600 1.0625rem/1.35 var(--pc-serif); }
-      .canvas { position: relative; block-size: 15rem; margin-block: 0.75rem 0.5rem; }
-      .canvas.tall { block-size: 20rem; }
+      .canvas { position: relative; block-size: 16rem; margin-block: 0.75rem 0.5rem; }
       .none { display: grid; place-items: center; block-size: 9rem; color: var(--pc-soft); text-align: center; }
       summary { color: var(--pc-accent); font-size: 0.875rem; cursor: pointer; inline-size: fit-content; }
       .scroll { max-block-size: 18rem; margin-block-start: 0.5rem; overflow: auto; }
@@ -72,7 +71,7 @@ export class ChartElement extends PressElement {
 
   #figure(drawn: Drawn): TemplateResult {
     return html`
-      ${this.failed ? nothing : html`<div class="canvas ${drawn.kind === 'flat-bars' ? 'tall' : ''}"><canvas role="img" aria-label=${this.say('chart.label', { heading: this.heading })}></canvas></div>`}
+      ${this.failed ? nothing : html`<div class="canvas"><canvas role="img" aria-label=${this.say('chart.label', { heading: this.heading })}></canvas></div>`}
       <details ?open=${this.failed}>
         <summary>${this.say('chart.table')}</summary>
         <div class="scroll" tabindex="0" role="group" aria-labelledby="heading">

@@ -3,15 +3,16 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../look/button.ts';
 import type { CountedLine, SecondWanted } from '../api/types.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
-import { moment } from '../localization/localize.ts';
 import { PressElement } from '../look/element.ts';
 import { base, forms, lists } from '../look/styles.ts';
 import '../queue/story-list.ts';
 import type { Load as LoadStories } from '../queue/story-list.ts';
+import { stamp } from './duration.ts';
 import './filter-bar.ts';
 import { read, whole, write, type Filters } from './filters.ts';
 import { isWaiting, listOf, type ListName } from './lists.ts';
 import { PartList } from './part-list.ts';
+import { isOfStories } from './sums.ts';
 import { tables } from './tables.styles.ts';
 
 type Line = CountedLine | SecondWanted;
@@ -83,7 +84,7 @@ export class CountedPage extends PressElement implements PageElement {
     if (isWaiting(list) && list !== 'second') return html`<pc-story-list .load=${this.loadStories} empty=${this.say('list.none')}></pc-story-list>`;
     const { items, next, isReading, problem } = this.#lines;
     return html`
-      ${list === 'second' ? nothing : html`<pc-filter-bar .desk=${this.desk} .filters=${this.filters} rules @filtered=${this.#filtered}></pc-filter-bar>`}
+      ${list === 'second' ? nothing : html`<pc-filter-bar .desk=${this.desk} .filters=${this.filters} ?rules=${isWaiting(list) || !isOfStories(list)} @filtered=${this.#filtered}></pc-filter-bar>`}
       ${items.length > 0 ? this.#table(items) : next === null ? html`<p class="empty">${this.say('list.none')}</p>` : nothing}
       ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem} <button class="link" @click=${this.#lines.read}>${this.say('again')}</button></p>`}
       ${isReading ? html`<p class="more soft" role="status">${this.say('loading')}</p>` : nothing}
@@ -104,7 +105,7 @@ export class CountedPage extends PressElement implements PageElement {
           </tr></thead>
           <tbody>${items.map((one) => html`
             <tr>
-              <td class="when"><time datetime=${one.key.at}>${moment(one.key.at)}</time></td>
+              <td class="when"><time datetime=${one.key.at}>${stamp(one.key.at)}</time></td>
               <th scope="row"><a href="/stories/${encodeURIComponent(one.story)}">${one.story}</a></th>
               ${hasRule ? html`<td>${one.rule === null ? '' : html`<a href="/rules/${encodeURIComponent(one.rule)}">${one.rule}</a>`}</td>` : nothing}
               ${hasReason ? html`<td>${one.reason === null ? '' : this.sayOf('reason', one.reason)}</td>` : nothing}

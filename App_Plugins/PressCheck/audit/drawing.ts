@@ -14,8 +14,8 @@ export function draw(canvas: HTMLCanvasElement, drawn: Drawn): Chart {
   const [soft, line, ink, sheet] = [of('--pc-soft'), of('--pc-line'), of('--pc-ink'), of('--pc-sheet')];
   const font = { family: look.fontFamily, size: 13 };
   const isFlat = drawn.kind === 'flat-bars';
-  const values = { beginAtZero: true, border: { display: false }, grid: { color: line }, ticks: { color: soft, font, precision: 0, maxTicksLimit: 6, callback: (value: string | number) => drawn.say(Number(value)) } };
-  const names = { border: { color: line }, grid: { display: false }, ticks: { color: soft, font, autoSkip: !isFlat, maxRotation: 0 } };
+  const values = { beginAtZero: true, border: { display: false }, grid: { color: line }, ticks: { color: soft, font, ...(!isFlat && { precision: 0 }), maxTicksLimit: 6, callback: (value: string | number) => drawn.say(Number(value)) } };
+  const names = { border: { color: line }, grid: { display: false }, ticks: { color: soft, font, autoSkip: drawn.kind === 'lines', maxRotation: drawn.kind === 'bars' ? 60 : 0 } };
   const config: ChartConfiguration<'line' | 'bar'> = {
     type: drawn.kind === 'lines' ? 'line' : 'bar',
     data: {
@@ -24,7 +24,7 @@ export function draw(canvas: HTMLCanvasElement, drawn: Drawn): Chart {
         const colour = of(colours[at] ?? colours[0]);
         return {
           label: name, data: [...data], borderColor: colour, backgroundColor: colour, borderWidth: drawn.kind === 'lines' ? 2 : 0, borderDash: dashes[at] ?? [],
-          pointStyle: points[at] ?? 'circle', pointRadius: drawn.labels.length > 20 ? 2 : 3, maxBarThickness: 28,
+          pointStyle: points[at] ?? 'circle', pointRadius: drawn.labels.length > 20 ? 2 : 3, maxBarThickness: isFlat ? 18 : 32,
         };
       }),
     },
@@ -36,7 +36,7 @@ export function draw(canvas: HTMLCanvasElement, drawn: Drawn): Chart {
       interaction: { mode: 'index', intersect: false, axis: isFlat ? 'y' : 'x' },
       scales: isFlat ? { x: values, y: names } : { x: names, y: values },
       plugins: {
-        legend: { display: drawn.series.length > 1, align: 'start', labels: { color: ink, font, usePointStyle: true } },
+        legend: { display: drawn.series.length > 1, align: 'start', labels: { color: ink, font, usePointStyle: true, boxHeight: 7, padding: 14 } },
         tooltip: {
           backgroundColor: ink, titleColor: sheet, bodyColor: sheet, titleFont: font, bodyFont: font, displayColors: false,
           callbacks: { label: (item) => `${item.dataset.label ?? ''}: ${drawn.say(Number(item.raw))}` },

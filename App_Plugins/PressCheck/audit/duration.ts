@@ -10,6 +10,10 @@ export function duration(seconds: number | undefined, tag: string = spoken()): s
 export const percent = (part: number | undefined, tag: string = spoken()): string =>
   part === undefined ? '–' : new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: part < 0.1 ? 1 : 0 }).format(part);
 
+/** A moment of the trail, with its day whenever it was; in the reader's own time. */
+export const stamp = (at: string, tag: string = spoken()): string =>
+  new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+
 /** A day of UTC, or the days of a part of time by the first of them. */
 export const day = (text: string, tag: string = spoken()): string =>
   new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${text}T00:00:00Z`));

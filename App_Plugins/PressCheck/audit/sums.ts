@@ -4,6 +4,9 @@ import type { Figure } from '../api/types.ts';
 export const measures = ['flagged', 'answered', 'answered-by-record', 'waived', 'fixed', 'refused', 'escaped'] as const;
 export type Measure = (typeof measures)[number];
 
+/** Releases are of stories, and no rule's. */
+export const isOfStories = (measure: Measure): boolean => measure === 'refused' || measure === 'escaped';
+
 /** How often what happened, and how long clearing took. */
 export interface Sums extends Readonly<Record<Measure, number>> {
   /** Waivers that say that the rule was wrong. */

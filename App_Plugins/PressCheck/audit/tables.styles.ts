@@ -9,7 +9,7 @@ export const tables = css`
   thead th { color: var(--pc-soft); font-size: 0.8125rem; font-weight: 600; white-space: nowrap; }
   tbody th { font-weight: 400; }
   .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-  td.when { white-space: nowrap; }
+  td.when, .whole { white-space: nowrap; }
   .more { margin-block-start: 1rem; text-align: center; }
   @media print { .scroll { overflow: visible; } }
 `;

@@ -3,9 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../look/button.ts';
 import type { AuditEntry } from '../api/types.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
-import { moment, number } from '../localization/localize.ts';
+import { number } from '../localization/localize.ts';
 import { PressElement } from '../look/element.ts';
 import { base, forms, lists } from '../look/styles.ts';
+import { stamp } from './duration.ts';
 import { PartList } from './part-list.ts';
 import { tables } from './tables.styles.ts';
 import './trail-standing.ts';
@@ -78,7 +79,7 @@ export class TrailPage extends PressElement implements PageElement {
     return html`
       <p><a href="/audit">${this.say('audit.back')}</a>${this.of === '' ? nothing : html` · <a href="/audit/trail">${this.say('trail.whole')}</a> · <a href="/stories/${encodeURIComponent(this.of)}">${this.say('story')}</a>`}</p>
       <h1 tabindex="-1">${this.heading}</h1>
-      ${this.of === '' ? html`<pc-trail-standing .desk=${this.desk}></pc-trail-standing>` : nothing}
+      ${this.of === '' ? html`<pc-trail-standing plain .desk=${this.desk}></pc-trail-standing>` : nothing}
       ${items.length > 0 ? this.#table(items) : next === null ? html`<p class="empty">${this.say('list.none')}</p>` : nothing}
       ${problem === '' ? nothing : html`<p class="problem" role="alert">${problem} <button class="link" @click=${this.#entries.read}>${this.say('again')}</button></p>`}
       ${isReading ? html`<p class="more soft" role="status">${this.say('loading')}</p>` : nothing}
@@ -95,13 +96,13 @@ export class TrailPage extends PressElement implements PageElement {
           <tbody>${items.map((one) => html`
             <tr class=${one.at === this.at ? 'lit' : ''} aria-current=${one.at === this.at ? 'true' : nothing}>
               <th scope="row" class="number">${number(one.sequence)}</th>
-              <td class="when"><time datetime=${one.at} title=${one.at}>${moment(one.at)}</time></td>
+              <td class="when"><time datetime=${one.at} title=${one.at}>${stamp(one.at)}</time></td>
               <td>${this.sayOf('action', one.action)}</td>
-              <td>${one.by}</td>
-              <td>${one.story === null ? '' : html`<a href="/stories/${encodeURIComponent(one.story)}">${one.story}</a>`}</td>
+              <td class="whole">${one.by}</td>
+              <td class="whole">${one.story === null ? '' : html`<a href="/stories/${encodeURIComponent(one.story)}">${one.story}</a>`}</td>
               <td><code>${one.details ?? ''}</code></td>
-              <td><code title=${one.draft ?? ''}>${one.draft?.slice(0, shortHash) ?? ''}</code></td>
-              <td><code title=${one.hash}>${one.hash.slice(0, shortHash)}</code></td>
+              <td class="whole"><code title=${one.draft ?? ''}>${one.draft?.slice(0, shortHash) ?? ''}</code></td>
+              <td class="whole"><code title=${one.hash}>${one.hash.slice(0, shortHash)}</code></td>
             </tr>`)}</tbody>
         </table>
       </div>

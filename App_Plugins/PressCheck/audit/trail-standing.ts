@@ -27,6 +27,8 @@ export class TrailStanding extends PressElement {
   ];
 
   @property({ attribute: false }) desk!: Desk;
+  /** It stands on the trail's own page, which has the heading. */
+  @property({ type: Boolean, reflect: true }) plain = false;
   @state() private verdict: TrailVerdict | undefined;
   @state() private at = '';
   @state() private isBusy = false;
@@ -34,14 +36,14 @@ export class TrailStanding extends PressElement {
 
   protected override render(): TemplateResult {
     return html`
-      <section aria-labelledby="heading">
-        <h2 id="heading">${this.say('trail')}</h2>
+      <section aria-label=${this.say('trail')}>
+        ${this.plain ? nothing : html`<h2>${this.say('trail')}</h2>`}
         <p class="soft">${this.say('trail.about')}</p>
         <div role="status">${this.#standing()}</div>
         ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
         <div class="acts">
           <pc-button look="outline" ?disabled=${this.isBusy} label=${this.say('trail.verify')} @click=${this.#verify}></pc-button>
-          <a href="/audit/trail">${this.say('trail.read')}</a>
+          ${this.plain ? nothing : html`<a href="/audit/trail">${this.say('trail.read')}</a>`}
           <a href="/api/v1/audit/export.jsonl" download>${this.say('trail.jsonl')}</a>
           <a href="/api/v1/audit/export.csv" download>${this.say('trail.csv')}</a>
         </div>
