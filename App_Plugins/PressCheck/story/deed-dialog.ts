@@ -82,7 +82,7 @@ export class DeedDialog extends PressElement {
   /** The finding or question that an objection is about. */
   #about({ rule, fingerprint }: Objection): unknown {
     const line = this.model.lines.find((one) => one.rule === rule && (fingerprint ?? '') === one.fingerprint);
-    return line ? html`<span lang="en">${line.message}</span>` : rule ? html`<code>${rule}</code>` : nothing;
+    return line ? html`<span lang="en" dir="auto">${line.message}</span>` : rule ? html`<code>${rule}</code>` : nothing;
   }
 
   /** What is still open: nobody signs or submits without having been told. */
@@ -91,7 +91,7 @@ export class DeedDialog extends PressElement {
     const open: Line[] = story ? sorted(lines.filter((line) => groupOf(line, person, story) === 'needs')) : [];
     return open.length === 0
       ? html`<p>${this.say('open.none')}</p>`
-      : html`<p>${this.say('open.some', { count: open.length })}</p><ul>${open.slice(0, 8).map((line) => html`<li lang="en">${line.message}</li>`)}${open.length > 8 ? html`<li>…</li>` : nothing}</ul>`;
+      : html`<p>${this.say('open.some', { count: open.length })}</p><ul>${open.slice(0, 8).map((line) => html`<li lang="en" dir="auto">${line.message}</li>`)}${open.length > 8 ? html`<li>…</li>` : nothing}</ul>`;
   }
 
   #do = async (): Promise<void> => {

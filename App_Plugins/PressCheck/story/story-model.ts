@@ -35,6 +35,8 @@ export class StoryModel {
   #items: readonly ChecklistItem[] = [];
   #foundInSaved: ReadonlySet<string> = new Set();
   #read = 0;
+  #refreshing: Promise<void> | undefined;
+  #isOld = false;
 
   constructor(client: Client, person: Person, id: string, changed: () => void) {
     this.person = person;
@@ -73,8 +75,23 @@ export class StoryModel {
     this.#changed();
   }
 
-  /** Somebody did something to the story: reads it again, and never touches what is typed. */
-  async refresh(): Promise<void> {
+  /** Somebody did something to the story: reads it again, and never touches what is typed. However often it is asked while it reads, it reads once more. */
+  refresh(): Promise<void> {
+    if (this.#refreshing) {
+      this.#isOld = true;
+      return this.#refreshing;
+    }
+
+    this.#refreshing = this.#refresh().finally(() => {
+      this.#refreshing = undefined;
+      const isOld = this.#isOld;
+      this.#isOld = false;
+      if (isOld) void this.refresh().catch(() => undefined);
+    });
+    return this.#refreshing;
+  }
+
+  async #refresh(): Promise<void> {
     if (this.isSaving) return;
     const before = this.draft;
     await this.#readAnew();

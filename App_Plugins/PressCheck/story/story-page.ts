@@ -66,7 +66,7 @@ export class StoryPage extends PressElement implements PageElement {
   }
 
   happened(happening: Happening): void {
-    if (happening.story === this.story && happening.version !== this.model?.story?.version) void this.model?.refresh().catch(() => undefined);
+    if (happening.story === this.story && (happening.version ?? Infinity) > (this.model?.story?.version ?? 0)) this.reset();
   }
 
   reset(): void {
@@ -110,7 +110,7 @@ export class StoryPage extends PressElement implements PageElement {
     return html`
       <div class="bar">
         <div class="standing">
-          <h1 class="title" tabindex="-1">${story.title}</h1>
+          <h1 class="title" tabindex="-1" dir="auto">${story.title}</h1>
           <p class="soft">
             <span class="state ${toneOf[story.state]}">${this.sayOf('state', story.state)}</span>
             ${story.legalHold ? html`<span class="state stop">${this.say('hold.legal')}</span>` : nothing}
@@ -131,7 +131,7 @@ export class StoryPage extends PressElement implements PageElement {
           </p>
         </section>
         <aside id="checklist" tabindex="-1" aria-label=${this.say('checklist')} aria-busy=${model.isChecking}>
-          <pc-checklist .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} text=${model.text}
+          <pc-checklist .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} .text=${model.text}
             ?may=${mayClear(story, this.desk.person)} @chosen=${this.#chosen} @act=${this.#act}></pc-checklist>
         </aside>
       </div>

@@ -109,11 +109,28 @@ export class StoryText extends PressElement {
       this.body.focus();
       getSelection()?.setBaseAndExtent(this.body, 0, this.body, 0);
       document.execCommand('insertText', false, rest.join('\n').trimStart() + (textOf(this.body) === '' ? '' : '\n\n'));
-    } else if (cleaned !== pasted) {
+    } else if (cleaned !== pasted.replace(/\r\n?/g, '\n')) {
       event.preventDefault();
-      document.execCommand('insertText', false, cleaned);
+      this.#insert(cleaned);
     }
   };
+
+  /** The browser's own way can be undone, and takes half a minute for a book. */
+  #insert(text: string): void {
+    const selection = getSelection();
+    const range = text.length > 20_000 ? selection?.getComposedRanges({ shadowRoots: [this.shadowRoot as ShadowRoot] })[0] : undefined;
+    if (!range) {
+      document.execCommand('insertText', false, text);
+      return;
+    }
+
+    const live = new Range();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    live.deleteContents();
+    live.insertNode(new Text(text));
+    this.#typed();
+  }
 
   #enter = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing) return;
