@@ -69,6 +69,16 @@ export class StoryText extends PressElement {
     return join(this.#fields());
   }
 
+  /** The words that are selected; none if the selection is elsewhere. */
+  get selected(): string {
+    const range = getSelection()?.getComposedRanges({ shadowRoots: [this.shadowRoot as ShadowRoot] })[0];
+    if (!range || !this.shadowRoot?.contains(range.startContainer) || !this.shadowRoot.contains(range.endContainer)) return '';
+    const live = new Range();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString().trim().slice(0, 500);
+  }
+
   /** Puts another text in the fields' place; what was typed can't be undone after that. */
   async show(text: string, headline: Stretch | undefined): Promise<void> {
     await this.updateComplete;
