@@ -1,6 +1,8 @@
+import { audit } from './de.audit.ts';
 import type { Words } from './localize.ts';
 
 export const de: Words = {
+  ...audit,
   again: 'Noch einmal',
   cancel: 'Abbrechen',
   close: 'Schließen',

@@ -1,5 +1,8 @@
+import { audit } from './en.audit.ts';
+
 /** Every text of the screens, in English. Texts with a count have a form for each plural of their language. */
 export const en = {
+  ...audit,
   again: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
