@@ -6,7 +6,7 @@ namespace PressCheck.Browser.Tests;
 public sealed class EditorTests(Chromium chromium)
 {
     [Fact]
-    public async Task An_editor_sends_a_story_back_seconds_a_waiver_signs_off_and_publishes()
+    public async Task An_editor_sends_a_story_back_with_a_note_signs_off_what_comes_again_and_publishes_it()
     {
         await using var newsroom = await Newsroom.OpenAsync(chromium);
         var edda = await newsroom.SignInAsync("edda");
@@ -25,6 +25,7 @@ public sealed class EditorTests(Chromium chromium)
         // The reporter's window learns of it, and another text takes all findings away.
         var ines = await newsroom.SignInAsync("ines", "/stories/shelter-contract");
         await ines.SeesAsync("changes requested");
+        await ines.SeesAsync("Ask the director for a reply.");
         await ines.Headline.FillAsync("Winter shelter opens a week early");
         await ines.Body.FillAsync("The winter shelter on the quay will open a week early this year.\n\n“The beds are ready,” said Berta Lund, who runs it.\n\nIt has 40 beds and opens at six in the evening.");
         await ines.Button("Submit").ClickAsync();
@@ -32,6 +33,8 @@ public sealed class EditorTests(Chromium chromium)
         await ines.SeesAsync("submitted");
         await Assertions.Expect(edda.Body).ToContainTextAsync("said Berta Lund");
         await edda.SeesAsync("submitted");
+        await edda.Button("Close it").ClickAsync();
+        await Assertions.Expect(edda.Page.GetByText("Ask the director for a reply.")).ToHaveCountAsync(0);
 
         foreach (var finding in await NeedsAsync(edda))
         {
@@ -49,7 +52,10 @@ public sealed class EditorTests(Chromium chromium)
         await edda.Dialog.GetByRole(AriaRole.Button, new() { Name = "Sign off" }).ClickAsync();
         await edda.SeesAsync("signed off");
         await edda.Button("Publish").ClickAsync();
+        await edda.SeesAsync("The gate has nothing against it.");
         await edda.IsAccessibleAsync("publishing");
+        await edda.Dialog.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
+        await edda.SeesAsync("published");
     }
 
     [Fact]

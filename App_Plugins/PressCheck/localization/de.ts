@@ -82,6 +82,9 @@ export const de: Words = {
   'hold.legal': 'angehalten: Recht',
   'hold.embargo': 'Sperrfrist bis {until}',
 
+  notes: 'Anmerkungen',
+  'notes.close': 'Erledigt',
+
   checklist: 'Prüfliste',
   'group.needs': 'Braucht Sie',
   'group.needs.none': 'Nichts braucht Sie.',
@@ -154,7 +157,7 @@ export const de: Words = {
   'request-changes.title': 'Änderungen erbitten',
   'request-changes.text': 'Der Text geht an seine Verfasser zurück. Eine Freigabe verfällt.',
   'request-changes.note': 'Was sich ändern soll',
-  'request-changes.hint': 'es steht neben dem Text, bis es erledigt ist',
+  'request-changes.hint': 'es steht neben dem Text, bis es erledigt ist; wählen Sie vorher die Worte aus, um die es geht',
   'sign-off.title': 'Diese Fassung freigeben',
   'sign-off.text': 'Sie stehen mit Ihrem Namen für genau diese Worte ein, und für die Regeln, nach denen sie geprüft wurden. Ein anderer Buchstabe, und es braucht eine neue Freigabe.',
   'sign-off.draft': 'Fassung',

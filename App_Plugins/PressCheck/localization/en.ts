@@ -82,6 +82,9 @@ export const en = {
   'hold.legal': 'on hold: legal',
   'hold.embargo': 'embargo until {until}',
 
+  notes: 'Notes',
+  'notes.close': 'Close it',
+
   checklist: 'Checklist',
   'group.needs': 'Needs you',
   'group.needs.none': 'Nothing needs you.',
@@ -154,7 +157,7 @@ export const en = {
   'request-changes.title': 'Request changes',
   'request-changes.text': 'The story goes back to its authors. A sign-off that it has lapses.',
   'request-changes.note': 'What should change',
-  'request-changes.hint': 'they see it beside the text until it is closed',
+  'request-changes.hint': 'they see it beside the text until it is closed; select words first to say what it is about',
   'sign-off.title': 'Sign off this draft',
   'sign-off.text': 'You bind your name to exactly these words, and to the rules that they were checked with. Another letter, and it needs another sign-off.',
   'sign-off.draft': 'Draft',

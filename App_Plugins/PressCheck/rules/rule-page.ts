@@ -62,7 +62,7 @@ export class RulePageElement extends PressElement implements PageElement {
     return html`
       <p><a href="/rules">${this.say('rule.all')}</a></p>
       <p class="soft"><code>${page.rule}</code></p>
-      <h1 tabindex="-1" lang="en">${page.title}</h1>
+      <h1 tabindex="-1" lang="en" dir="auto">${page.title}</h1>
       <div class="lead">${paragraphs(page.summary)}</div>
       <div class="columns">
         <article>
