@@ -95,6 +95,29 @@ public sealed class ManagerTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task Figures_are_read_by_keys_alone()
+    {
+        await using var newsroom = await Newsroom.OpenAsync(chromium);
+        var maria = await newsroom.SignInAsync("maria", "/audit");
+        await maria.SeesAsync("How the rules fare");
+        var byWaivers = maria.Page.GetByRole(AriaRole.Columnheader, new() { Name = "waived", Exact = true });
+        await byWaivers.GetByRole(AriaRole.Button).FocusAsync();
+        await maria.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(byWaivers).ToHaveAttributeAsync("aria-sort", "descending");
+        await Assertions.Expect(maria.Page.Locator("pc-rule-health tbody tr").First).ToContainTextAsync("ANON008");
+        await maria.Page.Keyboard.PressAsync("Tab");
+        await maria.Page.Keyboard.PressAsync("Shift+Tab");
+        await Assertions.Expect(byWaivers.GetByRole(AriaRole.Button)).ToBeFocusedAsync();
+
+        await maria.Page.GetByRole(AriaRole.Link, new() { Name = "1 waived" }).FocusAsync();
+        await maria.Page.Keyboard.PressAsync("Enter");
+        await maria.SeesAsync("too urgent to wait");
+        await maria.Page.GetByRole(AriaRole.Link, new() { Name = "All figures" }).FocusAsync();
+        await maria.Page.Keyboard.PressAsync("Enter");
+        await maria.SeesAsync("How the rules fare");
+    }
+
+    [Fact]
     public async Task A_reporter_finds_no_figures()
     {
         await using var newsroom = await Newsroom.OpenAsync(chromium);

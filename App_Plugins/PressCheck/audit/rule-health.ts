@@ -20,10 +20,10 @@ export class RuleHealth extends PressElement {
     css`
       th button { padding: 0; color: inherit; background: none; border: 0; font: inherit; cursor: pointer; }
       th button:hover { text-decoration: underline; }
-      th button::after { content: ' ↓'; visibility: hidden; }
+      th button::after { content: ' ↓' / ''; visibility: hidden; }
       th[aria-sort] button { color: var(--pc-ink); }
       th[aria-sort] button::after { visibility: visible; }
-      th[aria-sort='ascending'] button::after { content: ' ↑'; }
+      th[aria-sort='ascending'] button::after { content: ' ↑' / ''; }
       .title { display: block; color: var(--pc-soft); font-size: 0.875rem; min-inline-size: 9rem; }
       .high { color: var(--pc-stop); font-weight: 600; }
     `,
