@@ -13,7 +13,7 @@ import './filter-bar.ts';
 import { read, steps, whole, write, type Filters, type Stretch } from './filters.ts';
 import './outgoing.ts';
 import './rule-health.ts';
-import { bounds, each, healthOf, isOfStories, measures, ordered, share, sum, type Health, type Sums } from './sums.ts';
+import { bounds, each, healthOf, isOfStories, measures, mostWaived, share, sum, type Health, type Sums } from './sums.ts';
 import './trail-standing.ts';
 import { waiting, type Waiting } from './lists.ts';
 import { overview } from './audit-page.styles.ts';
@@ -130,8 +130,8 @@ export class AuditPage extends PressElement implements PageElement {
 
   #rates(): Drawn | undefined {
     if (!this.health) return undefined;
-    const rules = ordered(this.health, 'waiver-rate').filter((one) => one.rate !== undefined && one.rate > 0).slice(0, mostRules);
-    return { kind: 'flat-bars', of: this.say('chart.rule'), labels: rules.map((one) => one.rule), series: [{ name: this.say('chart.rate'), values: rules.map((one) => one.rate ?? 0) }], say: percent };
+    const { rules, isTelling } = mostWaived(this.health, mostRules);
+    return { kind: 'flat-bars', of: this.say('chart.rule'), labels: rules.map((one) => one.rule), series: [{ name: this.say(isTelling ? 'chart.rate.telling' : 'chart.rate'), values: rules.map((one) => one.rate ?? 0) }], say: percent };
   }
 
   #clearing(): Drawn | undefined {

@@ -34,13 +34,13 @@ export class CountedPage extends PressElement implements PageElement {
 
   @property({ attribute: false }) desk!: Desk;
   /** A measure, or something that waits. */
-  @property() list = '';
+  @property() figure = '';
   @state() private filters: Filters = read(location.search);
   @state() private loadStories: LoadStories | undefined;
   readonly #lines = new PartList<Line>(this);
 
   get heading(): string {
-    return this.sayOf('list', this.list);
+    return this.sayOf('list', this.figure);
   }
 
   override connectedCallback(): void {
@@ -55,13 +55,13 @@ export class CountedPage extends PressElement implements PageElement {
   }
 
   arrived = (): void => {
-    if (location.pathname !== `/audit/${this.list}` || write(read(location.search)) === write(this.filters)) return;
+    if (location.pathname !== `/audit/${this.figure}` || write(read(location.search)) === write(this.filters)) return;
     this.filters = read(location.search);
     this.#begin();
   };
 
   #begin(): void {
-    const list = listOf(this.list);
+    const list = listOf(this.figure);
     const { client } = this.desk;
     const desk = this.filters.desk === '' ? {} : { desk: this.filters.desk };
     const query = (after: string | undefined) => ({ ...desk, ...(after !== undefined && { after }) });
@@ -72,7 +72,7 @@ export class CountedPage extends PressElement implements PageElement {
   }
 
   protected override render(): TemplateResult {
-    const list = listOf(this.list);
+    const list = listOf(this.figure);
     return html`
       <p><a href="/audit${write(this.filters)}">${this.say('audit.back')}</a></p>
       <h1 tabindex="-1">${list ? this.heading : this.say('nothing.title')}</h1>
@@ -121,7 +121,7 @@ export class CountedPage extends PressElement implements PageElement {
 
   #filtered = (event: CustomEvent<Filters>): void => {
     this.filters = event.detail;
-    history.pushState(null, '', `/audit/${this.list}${write(this.filters)}`);
+    history.pushState(null, '', `/audit/${this.figure}${write(this.filters)}`);
     this.#begin();
   };
 }

@@ -91,8 +91,14 @@ export class Outgoing extends PressElement {
     });
   }
 
+  /** Most mail is called after the deed that it tells of. */
+  #what(kind: string): string {
+    const name = this.sayOf('letter', kind);
+    return name === kind ? this.sayOf('action', kind) : name;
+  }
+
   #line(one: Dead): TemplateResult {
-    const named = { what: one.what, who: one.who };
+    const named = { what: this.#what(one.what), who: one.who };
     return html`
       <li>
         <span>${this.say('outgoing.to', named)}${one.story === '' ? nothing : html` · <a href="/stories/${encodeURIComponent(one.story)}">${one.story}</a>`}<br>

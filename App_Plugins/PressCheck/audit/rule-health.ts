@@ -24,7 +24,7 @@ export class RuleHealth extends PressElement {
       th[aria-sort] button { color: var(--pc-ink); }
       th[aria-sort] button::after { visibility: visible; }
       th[aria-sort='ascending'] button::after { content: ' ↑'; }
-      .title { display: block; color: var(--pc-soft); font-size: 0.875rem; min-inline-size: 12rem; }
+      .title { display: block; color: var(--pc-soft); font-size: 0.875rem; min-inline-size: 9rem; }
       .high { color: var(--pc-stop); font-weight: 600; }
     `,
   ];

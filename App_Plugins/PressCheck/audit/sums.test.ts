@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Figure } from '../api/types.ts';
-import { each, healthOf, median, none, ordered, share, sum } from './sums.ts';
+import { each, healthOf, median, mostWaived, none, ordered, share, sum } from './sums.ts';
 
 const within = (...counts: number[]): number[] => [...counts, ...new Array<number>(12 - counts.length).fill(0)];
 const figure = (name: string, more: Partial<Figure> = {}): Figure => ({
@@ -32,6 +32,13 @@ it('Rules stand in the order of a column, and what has no value stands last', ()
   expect(ordered(rules, 'flagged').map((one) => one.rule)).toEqual(['B', 'A', 'C']);
   expect(ordered(rules, 'waiver-rate').map((one) => one.rule)).toEqual(['A', 'B', 'C']);
   expect(ordered(rules, 'rule').map((one) => one.rule)).toEqual(['A', 'B', 'C']);
+});
+
+it('A rule that flagged once does not stand above those that tell something', () => {
+  const rules = healthOf([figure('A', { flagged: 1, waived: 1 }), figure('B', { flagged: 10, waived: 2 }), figure('C', { flagged: 10, waived: 4 }), figure('D', { flagged: 10 })]);
+  expect(mostWaived(rules, 9)).toMatchObject({ rules: [{ rule: 'C' }, { rule: 'B' }], isTelling: true });
+  expect(mostWaived(rules.slice(0, 1), 9)).toMatchObject({ rules: [{ rule: 'A' }], isTelling: false });
+  expect(mostWaived([], 9).rules).toEqual([]);
 });
 
 it('A few are done at a time, in order', async () => {

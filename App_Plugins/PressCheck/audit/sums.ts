@@ -88,6 +88,15 @@ export function ordered(rules: readonly Health[], column: Column): Health[] {
   return rules.toSorted((a, b) => value(b) - value(a) || (a.rule < b.rule ? -1 : 1));
 }
 
+const enough = 5;
+
+/** The rules waived most, those that flagged often enough to tell; all of them if none did. */
+export function mostWaived(rules: readonly Health[], most: number): { rules: Health[]; isTelling: boolean } {
+  const waived = ordered(rules, 'waiver-rate').filter((one) => one.rate !== undefined && one.rate > 0);
+  const telling = waived.filter((one) => one.sums.flagged >= enough);
+  return telling.length > 0 ? { rules: telling.slice(0, most), isTelling: true } : { rules: waived.slice(0, most), isTelling: false };
+}
+
 /** Does for each what is to be done, a few at a time, and keeps the order. */
 export async function each<T, R>(items: readonly T[], few: number, does: (item: T) => Promise<R>): Promise<R[]> {
   const done = new Array<R>(items.length);

@@ -124,7 +124,7 @@ export class DeskApp extends PressElement implements Desk {
     const { route, values } = this.found;
     const tag = unsafeStatic(route.tag);
     // Another story is another element.
-    return html`${keyed(JSON.stringify(values), staticHtml`<${tag} .desk=${this} .story=${values['story']} .rule=${values['rule']} .list=${values['list']}></${tag}>`)}`;
+    return html`${keyed(JSON.stringify(values), staticHtml`<${tag} .desk=${this} .story=${values['story']} .rule=${values['rule']} .figure=${values['figure']}></${tag}>`)}`;
   }
 
   #arrive = (): void => {

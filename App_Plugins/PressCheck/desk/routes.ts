@@ -21,7 +21,7 @@ export const routes: readonly Route[] = [
   { path: '/rules', tag: 'pc-rules-page', load: () => import('../rules/rules-page.ts') },
   { path: '/audit', tag: 'pc-audit-page', load: () => import('../audit/audit-page.ts'), least: 'manager' },
   { path: '/audit/trail', tag: 'pc-trail-page', load: () => import('../audit/trail-page.ts'), least: 'manager' },
-  { path: '/audit/{list}', tag: 'pc-counted-page', load: () => import('../audit/counted-page.ts'), least: 'manager' },
+  { path: '/audit/{figure}', tag: 'pc-counted-page', load: () => import('../audit/counted-page.ts'), least: 'manager' },
 ];
 
 /** The pages that the head of every page leads to, and what they are called. */
