@@ -1,6 +1,9 @@
+import { recordsDe } from './de.records.ts';
 import type { Words } from './localize.ts';
 
 export const de: Words = {
+  ...recordsDe,
+
   again: 'Noch einmal',
   cancel: 'Abbrechen',
   close: 'Schließen',

@@ -1,5 +1,9 @@
+import { recordsEn } from './en.records.ts';
+
 /** Every text of the screens, in English. Texts with a count have a form for each plural of their language. */
 export const en = {
+  ...recordsEn,
+
   again: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
