@@ -46,7 +46,7 @@ export abstract class RecordForm extends PressElement {
   #isTouched = false;
 
   /** What of the records the form is about. */
-  protected abstract readonly part: Part;
+  protected abstract readonly about: Part;
   /** Reads the fields and writes them. */
   protected abstract send(version: number, key: string): Promise<unknown>;
 
@@ -62,7 +62,7 @@ export abstract class RecordForm extends PressElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!this.hasUpdated) this.#opened = this.records.snapshot(this.part);
+    if (!this.hasUpdated) this.#opened = this.records.snapshot(this.about);
   }
 
   protected override firstUpdated(changed: PropertyValues<this>): void {
@@ -80,8 +80,8 @@ export abstract class RecordForm extends PressElement {
     this.problem = undefined;
     this.overtaken = undefined;
     try {
-      const answer = await this.records.write(this.part, this.#opened, (version, key) => this.send(version, key));
-      this.#opened = this.records.snapshot(this.part);
+      const answer = await this.records.write(this.about, this.#opened, (version, key) => this.send(version, key));
+      this.#opened = this.records.snapshot(this.about);
       this.#isTouched = false;
       this.tell('kept', answer);
     } catch (e) {
@@ -96,12 +96,12 @@ export abstract class RecordForm extends PressElement {
 
   /** What somebody else made of it; if it is kept again, it is over that. */
   #overtake({ changes }: Overtaken): void {
-    const after = this.records.snapshot(this.part);
+    const after = this.records.snapshot(this.about);
     this.overtaken = { before: this.#opened, after, by: [...new Set(changes.map((change) => change.by))].join(', ') };
     this.#opened = after;
   }
 
-  protected valueOf(name: string): string {
+  protected typed(name: string): string {
     const field = this.renderRoot.querySelector<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(`[name="${name}"]`);
     return field?.value.trim() ?? '';
   }
