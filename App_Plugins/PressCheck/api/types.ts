@@ -8,6 +8,7 @@ export type Decision = Schemas['GetGateDecision'];
 export type DraftText = Schemas['GetDraftDraftText'];
 export type Enforcement = Schemas['Enforcement'];
 export type ItemState = Schemas['ItemState'];
+export type Note = Schemas['Note'];
 export type Objection = Schemas['Objection'];
 export type Person = Schemas['Person'];
 export type Role = Schemas['Role'];

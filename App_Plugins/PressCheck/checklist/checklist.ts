@@ -30,7 +30,7 @@ export class ChecklistElement extends PressElement {
   @property({ attribute: false }) story!: Story;
   @property({ attribute: false }) rules!: RulePages;
   @property({ attribute: false }) current: string | undefined;
-  @property() text = '';
+  @property({ attribute: false }) text = '';
   @property({ type: Boolean }) may = false;
   @queryAll('pc-finding') private cards!: NodeListOf<FindingCard>;
 

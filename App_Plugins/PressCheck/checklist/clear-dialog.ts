@@ -33,7 +33,7 @@ export class ClearDialog extends PressElement {
     const needsSecond = this.line.enforcement === 'block';
     return html`
       <pc-dialog heading=${this.say(this.kind === 'answer' ? 'clear.answer' : 'clear.waive')}>
-        <p lang="en">${this.line.message}</p>
+        <p lang="en" dir="auto">${this.line.message}</p>
         <form @submit=${this.#submit}>
           ${isOfHouse
             ? nothing

@@ -74,7 +74,7 @@ export class FindingCard extends PressElement {
       <button class="head" type="button" aria-expanded=${this.open} @click=${this.#toggle}>
         <span class="kind ${line.state === 'open' ? line.enforcement : ''}">${this.#kind()}</span>
         <span class="rule">${line.rule}</span>
-        <span class="message" lang="en">${line.message}</span>
+        <span class="message" lang="en" dir="auto">${line.message}</span>
       </button>
       ${this.open ? this.#more() : nothing}
     `;
@@ -92,13 +92,13 @@ export class FindingCard extends PressElement {
     const answer = line.item?.answer;
     return html`
       <div class="more">
-        ${this.quoted === '' ? nothing : html`<p class="quoted" lang="en">${this.quoted}</p>`}
+        ${this.quoted === '' ? nothing : html`<p class="quoted" lang="en" dir="auto">${this.quoted}</p>`}
         ${line.item?.lapsed ? html`<p>${this.sayOf('lapsed', line.item.lapsed)}</p>` : nothing}
         ${clearance ? html`<p>${this.sayOf('kind', clearance.kind)} · ${this.sayOf('reason', clearance.reason)}<br><span>${clearance.words}</span><br><small>${clearance.by}, ${moment(clearance.at)}${clearance.second ? html` · ${this.say('finding.seconded', { who: clearance.second })}` : nothing}</small></p>` : nothing}
         ${answer ? html`<p>${answer.words}<br><small>${answer.by}, ${moment(answer.at)}</small></p>` : nothing}
         <dl>
-          ${page ? html`<dt>${this.say('finding.why')}</dt><dd lang="en">${page.summary}</dd>` : nothing}
-          ${page?.howToClear || line.help ? html`<dt>${this.say('finding.how')}</dt><dd lang="en">${page?.howToClear || line.help}</dd>` : nothing}
+          ${page ? html`<dt>${this.say('finding.why')}</dt><dd lang="en" dir="auto">${page.summary}</dd>` : nothing}
+          ${page?.howToClear || line.help ? html`<dt>${this.say('finding.how')}</dt><dd lang="en" dir="auto">${page?.howToClear || line.help}</dd>` : nothing}
         </dl>
         <div class="acts">${this.#acts()}${line.item?.isOfHouse ? nothing : html`<a href="/rules/${line.rule}">${this.say('finding.rule')}</a>`}</div>
       </div>

@@ -92,8 +92,8 @@ export class DeskApp extends PressElement implements Desk {
   protected override render(): TemplateResult | typeof nothing {
     if (!this.isReady) return this.asks ? this.#signInAgain() : nothing;
     return html`
-      <a class="skip" href="#page" @click=${this.#skip}>${this.say('skip')}</a>
       <header>
+        <button class="skip" @click=${this.#skip}>${this.say('skip')}</button>
         <a class="mark" href="/">PressCheck</a>
         <nav aria-label=${this.say('nav')}>${this.#links()}</nav>
         <nav class="you" aria-label=${this.say('nav.you')}>
@@ -153,8 +153,7 @@ export class DeskApp extends PressElement implements Desk {
     this.go(link.pathname + link.search);
   };
 
-  #skip = (event: Event): void => {
-    event.preventDefault();
+  #skip = (): void => {
     this.shadowRoot?.querySelector<HTMLElement>('#page')?.focus();
   };
 
@@ -171,9 +170,14 @@ export class DeskApp extends PressElement implements Desk {
 
   /** A short break is nobody's business. */
   #reached(answers: boolean): void {
+    if (!answers) {
+      this.#breakTimer ??= setTimeout(() => (this.isOffline = true), quietBreak);
+      return;
+    }
+
     clearTimeout(this.#breakTimer);
-    if (answers) this.isOffline = false;
-    else this.#breakTimer = setTimeout(() => (this.isOffline = true), quietBreak);
+    this.#breakTimer = undefined;
+    this.isOffline = false;
   }
 
   async #askToSignIn(): Promise<boolean> {

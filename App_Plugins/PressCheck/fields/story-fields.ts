@@ -31,7 +31,7 @@ export class StoryFieldsPanel extends RecordsPanel {
         ${keyed(this.times, html`<pc-fields-form .records=${this.records} ?readonly=${!this.may} @kept=${this.#kept}></pc-fields-form>`)}
       </div>
       <section class="sheet" aria-labelledby="vouch">
-        <h2 id="vouch">${this.say('fields.vouch')}</h2>
+        <h3 id="vouch">${this.say('fields.vouch')}</h3>
         ${this.trouble()} ${this.vouched(['was-there'], '')}
         ${checked.map((one) => html`<p class="quoted" dir="auto">${one.words}</p>${this.vouched([], '', [one])}`)}
         ${this.may

@@ -34,6 +34,11 @@ export async function speak(next: Language, keep = false): Promise<void> {
 
 export const spoken = (): Language => language;
 
+/** How dates and numbers are written: as the reader's own country does, if its language is the one that is spoken here. */
+function locale(): string {
+  return navigator.languages.find((tag) => tag.split('-')[0] === language && tag.includes('-')) ?? (language === 'en' ? 'en-GB' : language);
+}
+
 /** The text of a key, with its values; `count` chooses the plural form. */
 export function say(key: Key, values: Values = {}): string {
   return fill(words[key], values, language);
@@ -58,18 +63,18 @@ export function fill(wording: Wording, values: Values, tag: string): string {
 export function moment(at: string, now = new Date()): string {
   const then = new Date(at);
   const isToday = then.toDateString() === now.toDateString();
-  return new Intl.DateTimeFormat(language, isToday ? { timeStyle: 'short' } : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(then);
+  return new Intl.DateTimeFormat(locale(), isToday ? { timeStyle: 'short' } : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }).format(then);
 }
 
 /** How long ago, or how long from now. */
 export function ago(at: string, now = Date.now()): string {
   const minutes = Math.round((new Date(at).getTime() - now) / 60_000);
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' });
   if (Math.abs(minutes) < 60) return format.format(minutes, 'minute');
   return Math.abs(minutes) < 48 * 60 ? format.format(Math.round(minutes / 60), 'hour') : format.format(Math.round(minutes / 1440), 'day');
 }
 
-export const number = (value: number): string => new Intl.NumberFormat(language).format(value);
+export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
 /** Has an element rendered anew when another language is chosen. */
 export class Localized implements ReactiveController {

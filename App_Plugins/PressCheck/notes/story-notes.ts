@@ -24,7 +24,7 @@ export class StoryNotes extends RecordsPanel {
       ${open.length === 0 && !this.isOpen
         ? nothing
         : html`<ul class="sheet">
-            ${this.isOpen ? html`<li class="form"><pc-note-form .records=${this.records} selected=${this.selected} @kept=${this.#kept} @dropped=${() => (this.isOpen = false)}></pc-note-form></li>` : nothing}
+            ${this.isOpen ? html`<li class="form"><pc-note-form .records=${this.records} .selected=${this.selected} @kept=${this.#kept} @dropped=${() => (this.isOpen = false)}></pc-note-form></li>` : nothing}
             ${repeat(open, (note) => note.id, (note) => html`<li>${this.#note(note)}</li>`)}
           </ul>`}
       ${this.may && !this.isOpen ? html`<p><pc-button class="small" look="outline" label=${this.say('note.add')} @click=${() => (this.isOpen = true)}></pc-button></p>` : nothing}

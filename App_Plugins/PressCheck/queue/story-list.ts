@@ -106,7 +106,7 @@ export class StoryListElement extends PressElement {
     const since = one.submittedAt ? this.say('line.waiting', { since: ago(one.submittedAt) }) : this.say('line.changed', { since: ago(one.changedAt ?? '') });
     return html`
       <li>
-        <a href="/stories/${encodeURIComponent(one.id)}">${one.title}</a>
+        <a href="/stories/${encodeURIComponent(one.id)}" dir="auto">${one.title}</a>
         <span class="about">${(one.authors ?? []).join(', ')} · ${one.desk} · ${since}${one.replyDue ? html` · ${this.say('line.reply', { due: ago(one.replyDue) })}` : nothing}</span>
         <span class="standing">
           <span class="state ${toneOf[one.state ?? 'draft']}">${this.sayOf('state', one.state ?? 'draft')}</span>

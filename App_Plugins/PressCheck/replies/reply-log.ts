@@ -83,7 +83,7 @@ export class ReplyLog extends RecordsPanel {
   }
 
   #entryForm(reply: string): TemplateResult {
-    return html`<pc-reply-form .records=${this.records} reply=${reply} .accused=${this.accused} selected=${this.selected} @kept=${() => this.#kept()} @dropped=${this.#drop}></pc-reply-form>`;
+    return html`<pc-reply-form .records=${this.records} reply=${reply} .accused=${this.accused} .selected=${this.selected} @kept=${() => this.#kept()} @dropped=${this.#drop}></pc-reply-form>`;
   }
 
   #entry(reply: ReplyEntry): TemplateResult {

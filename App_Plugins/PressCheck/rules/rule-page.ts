@@ -43,12 +43,12 @@ export class RulePageElement extends PressElement implements PageElement {
     const { page } = this;
     if (this.problem !== '') return html`<p class="empty" role="alert">${this.problem}</p>`;
     if (!page) return html`<p class="soft" aria-busy="true">${this.say('loading')}</p>`;
-    const part = (heading: string, text: string) => (text === '' ? '' : html`<h2>${heading}</h2><p class="prose" lang="en">${text}</p>`);
+    const part = (heading: string, text: string) => (text === '' ? '' : html`<h2>${heading}</h2><p class="prose" lang="en" dir="auto">${text}</p>`);
     return html`
       <article>
         <p class="soft"><code>${page.rule}</code> · ${this.sayOf('enforcement', page.enforcement)}</p>
-        <h1 tabindex="-1" lang="en">${page.title}</h1>
-        <p class="prose" lang="en">${page.summary}</p>
+        <h1 tabindex="-1" lang="en" dir="auto">${page.title}</h1>
+        <p class="prose" lang="en" dir="auto">${page.summary}</p>
         ${part(this.say('finding.why'), page.why)} ${part(this.say('finding.how'), page.howToClear)} ${part(this.say('rule.waiver'), page.whenAWaiverIsFair)}
       </article>
     `;

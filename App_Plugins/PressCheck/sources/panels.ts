@@ -92,7 +92,7 @@ export class Panels extends PressElement {
       <nav aria-label=${this.say('panels')}>${panels.map((panel) => this.#link(panel, view))}</nav>
       <div ?hidden=${this.panel !== 'checklist'}><slot @record=${this.#record}></slot></div>
       ${this.panel === 'checklist' ? nothing : this.problem !== '' && !view ? html`<p class="empty" role="alert">${this.problem}</p>` : view ? nothing : html`<p class="soft" aria-busy="true">${this.say('loading')}</p>`}
-      ${view ? panels.filter((panel) => panel !== 'checklist' && this.#shown.has(panel)).map((panel) => html`<div ?hidden=${this.panel !== panel} @said=${this.#said} @kept=${() => this.tell('recorded')}>${this.#panel(panel, view)}</div>`) : nothing}
+      ${view ? panels.filter((panel) => panel !== 'checklist' && this.#shown.has(panel)).map((panel) => html`<div ?hidden=${this.panel !== panel} @said=${this.#said} @kept=${() => this.tell('recorded')}><h2 class="unseen">${this.sayOf('panel', panel)}</h2>${this.#panel(panel, view)}</div>`) : nothing}
     `;
   }
 
@@ -106,13 +106,13 @@ export class Panels extends PressElement {
     const { person } = this.desk;
     switch (panel) {
       case 'sources':
-        return html`<pc-source-register .records=${records} .view=${view} .story=${this.story} .person=${person} text=${this.text}></pc-source-register>`;
+        return html`<pc-source-register .records=${records} .view=${view} .story=${this.story} .person=${person} .text=${this.text}></pc-source-register>`;
       case 'replies':
-        return html`<pc-reply-log .records=${records} .view=${view} .story=${this.story} .person=${person} text=${this.text} selected=${this.selected}></pc-reply-log>`;
+        return html`<pc-reply-log .records=${records} .view=${view} .story=${this.story} .person=${person} .text=${this.text} .selected=${this.selected}></pc-reply-log>`;
       case 'notes':
-        return html`<pc-story-notes .records=${records} .view=${view} .story=${this.story} .person=${person} text=${this.text} selected=${this.selected}></pc-story-notes>`;
+        return html`<pc-story-notes .records=${records} .view=${view} .story=${this.story} .person=${person} .text=${this.text} .selected=${this.selected}></pc-story-notes>`;
       case 'fields':
-        return html`<pc-story-fields .records=${records} .view=${view} .story=${this.story} .person=${person} text=${this.text} selected=${this.selected}></pc-story-fields>`;
+        return html`<pc-story-fields .records=${records} .view=${view} .story=${this.story} .person=${person} .text=${this.text} .selected=${this.selected}></pc-story-fields>`;
       case 'checklist':
         return nothing;
     }

@@ -27,20 +27,15 @@ export class SourceForm extends RecordForm {
     return html`
       <form @submit=${this.#submit} @keydown=${this.escape} novalidate>
         ${this.words('descriptors', 'source.descriptors', first.descriptors?.join('\n'), { hint: 'source.descriptors.hint', rows: true, first: true })}
-        <div class="two">
-          <div>
-            <label for="people">${this.say('source.people')}</label>
-            <input id="people" name="people" type="number" min="1" max="1000" .value=${String(first.people ?? 1)} aria-invalid=${this.wrong('people').length > 0}>
-          </div>
-          <div>${this.choice('corroboration', 'source.corroboration', corroborationValues, 'corroboration', first.corroboration ?? 'not-recorded')}</div>
-        </div>
-        ${this.wrongAt('people')}
+        ${this.choice('reason', 'source.reason', anonymityReasonValues, 'reason-code', first.reason, 'form.nobody-said')}
+        ${this.words('reasonWords', 'source.reason.words', first.reasonWords)}
+        ${this.choice('basis', 'source.basis', knowledgeBasisValues, 'basis', first.basis, 'form.nobody-said')}
+        ${this.words('basisWords', 'source.basis.words', first.basisWords)}
+        ${this.choice('corroboration', 'source.corroboration', corroborationValues, 'corroboration', first.corroboration ?? 'not-recorded')}
         ${this.words('corroborationWords', 'source.corroboration.words', first.corroborationWords)}
-        <div class="two">
-          <div>${this.choice('reason', 'source.reason', anonymityReasonValues, 'reason-code', first.reason, 'form.nobody-said')}</div>
-          <div>${this.choice('basis', 'source.basis', knowledgeBasisValues, 'basis', first.basis, 'form.nobody-said')}</div>
-        </div>
-        ${this.words('reasonWords', 'source.reason.words', first.reasonWords)} ${this.words('basisWords', 'source.basis.words', first.basisWords)}
+        <label for="people">${this.say('source.people')}</label>
+        <input id="people" name="people" type="number" min="1" max="1000" .value=${String(first.people ?? 1)} aria-invalid=${this.wrong('people').length > 0}>
+        ${this.wrongAt('people')}
         ${this.choice('declinesInStory', 'source.declines', ['true', 'false'], 'declines', first.declinesInStory === null || first.declinesInStory === undefined ? '' : String(first.declinesInStory), 'form.nobody-said')}
         ${this.tick('isPseudonym', 'source.pseudonym', first.isPseudonym)} ${this.#warned()} ${this.acts(this.warnings.length > 0 ? 'warned.anyway' : 'form.keep')}
       </form>
@@ -73,7 +68,12 @@ export class SourceForm extends RecordForm {
         this.isBusy = false;
       }
 
-      if (this.warnings.length > 0) return;
+      if (this.warnings.length > 0) {
+        await this.updateComplete;
+        this.renderRoot.querySelector('.warned')?.scrollIntoView({ block: 'nearest' });
+        this.renderRoot.querySelector<HTMLElement>(`[name="${this.warnings[0]?.field}"]`)?.focus({ preventScroll: true });
+        return;
+      }
     }
 
     await this.keep();

@@ -30,7 +30,7 @@ export class ClashDialog extends PressElement {
     return html`
       <pc-dialog wide stays heading=${this.say('clash.title', { who: this.clash.by })}>
         <p>${this.say('clash.text')}</p>
-        <div class="diff" lang="en" tabindex="0" role="region" aria-label=${this.say('clash.diff')}>${pieces.map((piece) => (piece.kind === 'added' ? html`<ins>${piece.text}</ins>` : piece.kind === 'taken' ? html`<del>${piece.text}</del>` : piece.text))}</div>
+        <div class="diff" lang="en" dir="auto" tabindex="0" role="region" aria-label=${this.say('clash.diff')}>${pieces.map((piece) => (piece.kind === 'added' ? html`<ins>${piece.text}</ins>` : piece.kind === 'taken' ? html`<del>${piece.text}</del>` : piece.text))}</div>
         ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
         <div class="acts">
           <pc-button look="outline" label=${this.say('clash.theirs')} @click=${() => this.#settle('theirs')}></pc-button>

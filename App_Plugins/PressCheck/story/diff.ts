@@ -80,13 +80,32 @@ function walked(a: readonly string[], b: readonly string[], trace: readonly Read
   return pieces.reverse();
 }
 
+/** Neighbours of a kind as one; a blank between two changes belongs to both, so that a changed phrase is read as one. */
 function merged(pieces: readonly Piece[]): Piece[] {
   const all: Piece[] = [];
-  for (const next of pieces.filter((one) => one.text !== '')) {
-    const last = all.at(-1);
-    if (last?.kind === next.kind) all[all.length - 1] = { kind: last.kind, text: last.text + next.text };
-    else all.push(next);
+  let taken = '';
+  let added = '';
+  const close = () => {
+    if (taken !== '') all.push({ kind: 'taken', text: taken });
+    if (added !== '') all.push({ kind: 'added', text: added });
+    taken = added = '';
+  };
+  for (const [at, { kind, text }] of pieces.entries()) {
+    if (kind === 'taken') taken += text;
+    else if (kind === 'added') added += text;
+    else if (/^\s+$/.test(text) && (taken !== '' || added !== '') && isChange(pieces[at + 1])) {
+      taken += text;
+      added += text;
+    } else if (text !== '') {
+      close();
+      const last = all.at(-1);
+      if (last?.kind === 'same') all[all.length - 1] = { kind, text: last.text + text };
+      else all.push({ kind, text });
+    }
   }
 
+  close();
   return all;
 }
+
+const isChange = (next: Piece | undefined): boolean => next !== undefined && next.kind !== 'same';

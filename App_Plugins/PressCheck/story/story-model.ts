@@ -1,6 +1,6 @@
 import type { Client } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
-import type { ChecklistItem, Decision, DraftText, Person, Report, ReportedDraft, Story } from '../api/types.ts';
+import type { ChecklistItem, Decision, DraftText, Note, Person, Report, ReportedDraft, Story } from '../api/types.ts';
 import { keep, kept } from './kept.ts';
 import { keyOf, linesOf, linesOfText, movedLines, type Line } from './lines.ts';
 import { LiveCheck } from './live-check.ts';
@@ -19,6 +19,8 @@ export class StoryModel {
   story: Story | undefined;
   draft: DraftText | undefined;
   gate: Decision | undefined;
+  /** Remarks that nobody has closed. */
+  notes: readonly Note[] = [];
   lines: readonly Line[] = [];
   text = '';
   words = 0;
@@ -35,6 +37,8 @@ export class StoryModel {
   #items: readonly ChecklistItem[] = [];
   #foundInSaved: ReadonlySet<string> = new Set();
   #read = 0;
+  #refreshing: Promise<void> | undefined;
+  #isOld = false;
 
   constructor(client: Client, person: Person, id: string, changed: () => void) {
     this.person = person;
@@ -73,8 +77,23 @@ export class StoryModel {
     this.#changed();
   }
 
-  /** Somebody did something to the story: reads it again, and never touches what is typed. */
-  async refresh(): Promise<void> {
+  /** Somebody did something to the story: reads it again, and never touches what is typed. However often it is asked while it reads, it reads once more. */
+  refresh(): Promise<void> {
+    if (this.#refreshing) {
+      this.#isOld = true;
+      return this.#refreshing;
+    }
+
+    this.#refreshing = this.#refresh().finally(() => {
+      this.#refreshing = undefined;
+      const isOld = this.#isOld;
+      this.#isOld = false;
+      if (isOld) void this.refresh().catch(() => undefined);
+    });
+    return this.#refreshing;
+  }
+
+  async #refresh(): Promise<void> {
     if (this.isSaving) return;
     const before = this.draft;
     await this.#readAnew();
@@ -182,6 +201,10 @@ export class StoryModel {
     return this.#deed((version) => this.#client.post('/api/v1/stories/{story}/notes', { ids: { story: this.#id }, version, body: { passage, words } }));
   }
 
+  closeNote(note: string): Promise<void> {
+    return this.#deed((version) => this.#client.post('/api/v1/stories/{story}/notes/{note}/close', { ids: { story: this.#id, note }, version }));
+  }
+
   stop(): void {
     this.#live.stop();
   }
@@ -230,19 +253,21 @@ export class StoryModel {
     const read = ++this.#read;
     const ids = { story: this.#id };
     const story = await this.#client.get('/api/v1/stories/{story}', { ids });
-    const [draft, checklist, gate] = story.draft
+    const [draft, checklist, gate, records] = story.draft
       ? await Promise.all([
           this.draft?.number === story.draft ? this.draft : this.#client.get('/api/v1/stories/{story}/drafts/latest', { ids }),
           this.#client.get('/api/v1/stories/{story}/checklist', { ids }),
           this.#client.get('/api/v1/stories/{story}/gate', { ids }),
+          this.#client.get('/api/v1/stories/{story}/records', { ids }),
         ])
-      : [undefined, undefined, undefined];
+      : [];
     const isNew = draft?.number !== this.draft?.number;
     const found = draft && isNew ? await this.#check(draft.text) : undefined;
     if (read !== this.#read) return;
     this.story = story;
     this.draft = draft;
     this.gate = gate;
+    this.notes = (records?.notes ?? []).filter((note) => !note.closedAt);
     this.#items = checklist?.items ?? [];
     if (found) this.#foundInSaved = new Set(found.findings.map((one) => keyOf(one.rule, one.fingerprint)));
     if (!this.isDirty || isNew) this.lines = linesOf(this.#items);

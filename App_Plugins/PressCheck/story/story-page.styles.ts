@@ -20,7 +20,12 @@ export const page = css`
   aside { position: sticky; inset-block-start: 5.5rem; max-block-size: calc(100dvh - 6.5rem); overflow: auto; padding: 2px; }
   aside:focus-visible { outline: none; }
   .jump { display: none; }
-  aside[aria-busy="true"] { opacity: 0.75; }
+  .notes { margin-block-end: 1.25rem; }
+  .notes h2 { margin-block-end: 0.4rem; font-size: 0.9375rem; }
+  .notes .count { color: var(--pc-soft); font-weight: 400; }
+  .notes li { padding: 0.7rem 0.9rem; font-size: 0.9375rem; overflow-wrap: anywhere; }
+  .notes .link { margin-inline-start: 0.75rem; }
+  .quoted { margin-block-end: 0.3rem; padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--pc-line); font-family: var(--pc-serif); }
 
   @media (max-width: 60rem) {
     .columns { grid-template-columns: minmax(0, 42rem); margin-block-start: 1rem; }

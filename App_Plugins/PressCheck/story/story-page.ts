@@ -4,6 +4,7 @@ import '../look/button.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
 import { sentence } from '../api/sentence.ts';
 import type { Happening } from '../api/events.ts';
+import type { Story } from '../api/types.ts';
 import '../checklist/checklist.ts';
 import '../checklist/clear-dialog.ts';
 import type { ActEvent } from '../checklist/finding-card.ts';
@@ -26,7 +27,7 @@ import type { Panels } from '../sources/panels.ts';
 import './story-text.ts';
 import type { StoryText } from './story-text.ts';
 
-type Open = { readonly kind: 'deed'; readonly deed: Deed } | { readonly kind: 'clear'; readonly how: ClearanceKind; readonly line: Line } | { readonly kind: 'keys' };
+type Open = { readonly kind: 'deed'; readonly deed: Deed; readonly passage: string } | { readonly kind: 'clear'; readonly how: ClearanceKind; readonly line: Line } | { readonly kind: 'keys' };
 
 const announceAfter = 900;
 
@@ -69,7 +70,7 @@ export class StoryPage extends PressElement implements PageElement {
   }
 
   happened(happening: Happening): void {
-    if (happening.story === this.story && happening.version !== this.model?.story?.version) void this.model?.refresh().catch(() => undefined);
+    if (happening.story === this.story && (happening.version ?? Infinity) > (this.model?.story?.version ?? 0)) this.reset();
   }
 
   reset(): void {
@@ -113,7 +114,7 @@ export class StoryPage extends PressElement implements PageElement {
     return html`
       <div class="bar">
         <div class="standing">
-          <h1 class="title" tabindex="-1">${story.title}</h1>
+          <h1 class="title" tabindex="-1" dir="auto">${story.title}</h1>
           <p class="soft">
             <span class="state ${toneOf[story.state]}">${this.sayOf('state', story.state)}</span>
             ${story.legalHold ? html`<span class="state stop">${this.say('hold.legal')}</span>` : nothing}
@@ -134,8 +135,9 @@ export class StoryPage extends PressElement implements PageElement {
           </p>
         </section>
         <aside id="checklist" tabindex="-1" aria-label=${this.say('checklist')} aria-busy=${model.isChecking}>
-          <pc-panels .desk=${this.desk} .story=${story} current=${this.current ?? ''} text=${model.text} @recorded=${this.#recorded}>
-            <pc-checklist .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} text=${model.text}
+          <pc-panels .desk=${this.desk} .story=${story} current=${this.current ?? ''} .text=${model.text} @recorded=${this.#recorded}>
+            ${this.#notes(model)}
+            <pc-checklist .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} .text=${model.text}
               ?may=${mayClear(story, this.desk.person)} @chosen=${this.#chosen} @act=${this.#act}></pc-checklist>
           </pc-panels>
         </aside>
@@ -156,6 +158,22 @@ export class StoryPage extends PressElement implements PageElement {
     ];
   }
 
+  #notes(model: StoryModel): unknown {
+    if (model.notes.length === 0) return nothing;
+    return html`
+      <section class="notes" aria-labelledby="notes">
+        <h2 id="notes">${this.say('notes')} <span class="count">${model.notes.length}</span></h2>
+        <ul class="sheet">
+          ${model.notes.map((note) => html`<li>
+            ${note.passage ? html`<p class="quoted" dir="auto">${note.passage}</p>` : nothing}
+            <p dir="auto">${note.words}</p>
+            <p class="soft">${note.by}, ${moment(note.at ?? '')} ${mayClear(model.story as Story, this.desk.person) ? html`<button class="link" @click=${() => void this.#try(() => model.closeNote(note.id ?? ''))}>${this.say('notes.close')}</button>` : nothing}</p>
+          </li>`)}
+        </ul>
+      </section>
+    `;
+  }
+
   #savedText(model: StoryModel): string {
     if (model.isSaving) return this.say('story.saving');
     if (model.isDirty) return this.say('story.unsaved');
@@ -167,7 +185,7 @@ export class StoryPage extends PressElement implements PageElement {
     const close = () => (this.open = undefined);
     switch (this.open?.kind) {
       case 'deed':
-        return html`<pc-deed-dialog .model=${model} deed=${this.open.deed} @closed=${close} @done=${this.#done}></pc-deed-dialog>`;
+        return html`<pc-deed-dialog .model=${model} deed=${this.open.deed} passage=${this.open.passage} @closed=${close} @done=${this.#done}></pc-deed-dialog>`;
       case 'clear':
         return html`<pc-clear-dialog .model=${model} .line=${this.open.line} kind=${this.open.how} @closed=${close}></pc-clear-dialog>`;
       case 'keys':
@@ -181,7 +199,8 @@ export class StoryPage extends PressElement implements PageElement {
 
   /** Others see what is saved: a move is made of that, so it is saved first. */
   #offer = async (deed: Deed): Promise<void> => {
-    if (!this.model?.isDirty || (await this.#try(() => this.model?.save()))) this.open = { kind: 'deed', deed };
+    const passage = this.textElement?.selected ?? '';
+    if (!this.model?.isDirty || (await this.#try(() => this.model?.save()))) this.open = { kind: 'deed', deed, passage };
   };
 
   #save = (): Promise<boolean> => this.#try(() => this.model?.save());

@@ -69,6 +69,16 @@ export class StoryText extends PressElement {
     return join(this.#fields());
   }
 
+  /** The words that are selected; none if the selection is elsewhere. */
+  get selected(): string {
+    const range = getSelection()?.getComposedRanges({ shadowRoots: [this.shadowRoot as ShadowRoot] })[0];
+    if (!range || !this.shadowRoot?.contains(range.startContainer) || !this.shadowRoot.contains(range.endContainer)) return '';
+    const live = new Range();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString().trim().slice(0, 500);
+  }
+
   /** Puts another text in the fields' place; what was typed can't be undone after that. */
   async show(text: string, headline: Stretch | undefined): Promise<void> {
     await this.updateComplete;
@@ -109,11 +119,28 @@ export class StoryText extends PressElement {
       this.body.focus();
       getSelection()?.setBaseAndExtent(this.body, 0, this.body, 0);
       document.execCommand('insertText', false, rest.join('\n').trimStart() + (textOf(this.body) === '' ? '' : '\n\n'));
-    } else if (cleaned !== pasted) {
+    } else if (cleaned !== pasted.replace(/\r\n?/g, '\n')) {
       event.preventDefault();
-      document.execCommand('insertText', false, cleaned);
+      this.#insert(cleaned);
     }
   };
+
+  /** The browser's own way can be undone, and takes half a minute for a book. */
+  #insert(text: string): void {
+    const selection = getSelection();
+    const range = text.length > 20_000 ? selection?.getComposedRanges({ shadowRoots: [this.shadowRoot as ShadowRoot] })[0] : undefined;
+    if (!range) {
+      document.execCommand('insertText', false, text);
+      return;
+    }
+
+    const live = new Range();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    live.deleteContents();
+    live.insertNode(new Text(text));
+    this.#typed();
+  }
 
   #enter = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.isComposing) return;

@@ -55,6 +55,7 @@ internal static class ListsCommand
 
         var rebuilding = Stopwatch.GetTimestamp();
         await new ManagerFigures(database).RebuildAsync(cancel);
+        await database.ChangeAsync(change => change.ExecuteAsync("ANALYZE; SELECT 1"), cancel);
         Console.WriteLine($"Sums made anew in {Stopwatch.GetElapsedTime(rebuilding).TotalSeconds:F0} s.");
         var sizes = await database.ReadAsync(async read => (
             Findings: await read.FirstAsync<long>("SELECT COUNT(*) FROM findings"), Entries: await read.FirstAsync<long>("SELECT COUNT(*) FROM audit"), Counted: await read.FirstAsync<long>("SELECT COUNT(*) FROM counted"), Tallies: await read.FirstAsync<long>("SELECT COUNT(*) FROM tallies")), cancel);

@@ -33,6 +33,9 @@ internal static class DeskRateLimits
                 TokensPerPeriod = Math.Max(1, limits.ChecksPerMinute / 60),
                 ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             }));
+
+            // Two at once, so that one person can't keep all of the desk's threads and memory.
+            options.AddPolicy(RateLimits.Heavy, http => RateLimitPartition.GetConcurrencyLimiter(Person(http), _ => new ConcurrencyLimiterOptions { PermitLimit = 2, QueueLimit = 8 }));
         });
     }
 

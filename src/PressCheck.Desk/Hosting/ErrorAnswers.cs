@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Diagnostics;
 using PressCheck.Desk.Pages;
+using PressCheck.Review.Store;
 using PressCheck.Web;
 using PressCheck.Web.Problems;
 
@@ -14,13 +15,13 @@ internal static class ErrorAnswers
         var log = app.ApplicationServices.GetRequiredService<ILoggerFactory>().CreateLogger("PressCheck.Desk.Errors");
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-
             // Its own line would hold the exception's message, and who knows what that holds.
             SuppressDiagnosticsCallback = _ => true,
             StatusCodeSelector = exception => exception switch
             {
                 BadHttpRequestException bad => bad.StatusCode,
                 InvalidDataException => StatusCodes.Status400BadRequest,
+                DatabaseFullException => StatusCodes.Status507InsufficientStorage,
                 DbException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
                 _ => StatusCodes.Status500InternalServerError,
             },
@@ -57,6 +58,7 @@ internal static class ErrorAnswers
             401 => ("Sign in first", "This is for people who are signed in."),
             408 or 413 => ("That did not work", "What was sent is too large, or came too slowly."),
             429 => ("Too many requests", "Wait a little, then go on."),
+            507 => ("The disk is full", "Nothing was half done, and reading still works. Whoever runs the desk must make room."),
             503 => ("Not at the moment", "The desk can’t reach its database. Try again in a minute."),
             >= 500 => ("Something went wrong", "It is in the desk’s log. Nothing was half done: what failed was undone."),
             _ => ("That did not work", "The desk can’t take this request."),

@@ -4,7 +4,7 @@ using PressCheck.Analysis.Rules;
 
 namespace PressCheck.Formats.Reports;
 
-/// <summary>What every draft of a report has in common. For one thread at a time.</summary>
+/// <summary>What every draft of a report has in common.</summary>
 /// <param name="engine">The engine's version.</param>
 /// <param name="ruleSet">The rule set's version.</param>
 /// <param name="house">The name of the house style that graded the findings.</param>
@@ -12,8 +12,6 @@ namespace PressCheck.Formats.Reports;
 /// <param name="failOn">The least enforcement that fails a draft; null if nothing does.</param>
 public sealed class ReportHeader(string engine, string ruleSet, string house, ImmutableArray<HouseRule> rules, Enforcement? failOn)
 {
-    private readonly Dictionary<string, string> _howToClear = new(StringComparer.Ordinal);
-
     public string Engine { get; } = engine;
 
     public string RuleSet { get; } = ruleSet;
@@ -29,20 +27,20 @@ public sealed class ReportHeader(string engine, string ruleSet, string house, Im
     public string HowToClear(RuleDescriptor rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (!_howToClear.TryGetValue(rule.Id, out var how))
-        {
-            how = Rules.FirstOrDefault(candidate => candidate.Descriptor.Id == rule.Id) is { } known ? PlainSentences.Of(known.Page.HowToClear) : "";
-            _howToClear.Add(rule.Id, how);
-        }
-
-        return how;
+        return Rules.FirstOrDefault(candidate => candidate.Descriptor.Id == rule.Id)?.HowToClear ?? "";
     }
 }
 
 /// <summary>A rule and what a house does about it.</summary>
 public sealed record HouseRule(Rule Rule, Enforcement Enforcement)
 {
+    // A page is Markdown; a live check asks for the same sentences with every keystroke.
+    private readonly Lazy<string> _howToClear = new(() => PlainSentences.Of(RulePage.Of(Rule).HowToClear));
+
     public RuleDescriptor Descriptor => Rule.Descriptor;
+
+    /// <summary>What a journalist does about the rule's finding, as plain sentences.</summary>
+    public string HowToClear => _howToClear.Value;
 
     public RulePage Page => RulePage.Of(Rule);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using PressCheck.Review.Store;
 
 namespace PressCheck.Review.Figures;
@@ -48,16 +49,7 @@ public sealed class ManagerFigures(Database database)
     /// <param name="cancel">Gives up.</param>
     public Task<List<Figure>> OfAsync(FiguresBy by, DateOnly from, DateOnly to, string? desk = null, CancellationToken cancel = default) => database.ReadAsync(async read =>
     {
-        var (firstMonth, lastMonth) = Months(from, to);
-        await using var rows = await read.ReaderAsync(Sql(by, desk), new
-        {
-            axis = (int)(by switch { FiguresBy.Editor => TallyAxis.Editor, FiguresBy.Desk => TallyAxis.Desk, _ => desk is null ? TallyAxis.RuleEverywhere : TallyAxis.Rule }),
-            from = TallySums.Since(from),
-            firstMonth = TallySums.Since(firstMonth),
-            lastMonth = TallySums.Since(lastMonth),
-            to = TallySums.Since(to),
-            desk,
-        });
+        await using var rows = await read.ReaderAsync(Sql(by, from, to, desk), new { desk });
         var figures = new List<Figure>();
         while (await rows.ReadAsync(cancel))
         {
@@ -74,18 +66,18 @@ public sealed class ManagerFigures(Database database)
         return true;
     }, cancel);
 
-    internal static string Sql(FiguresBy by, string? desk)
+    /// <summary>Days are written out: a plan made for any days would have the database start helpers for a few thousand rows.</summary>
+    internal static string Sql(FiguresBy by, DateOnly from, DateOnly to, string? desk)
     {
-        var name = by == FiguresBy.Desk ? "desk" : "name";
-        var columns = $"{name} AS line, {string.Join(", ", TallySums.Columns)}";
-        var ofDesk = desk is null ? "" : " AND desk = @desk";
-        return $"""
-            SELECT line, {Sums} FROM (
-              SELECT {columns} FROM tallies WHERE axis = @axis AND grain = 2 AND since >= @firstMonth AND since < @lastMonth{ofDesk}
-              UNION ALL SELECT {columns} FROM tallies WHERE axis = @axis AND grain = 1 AND since >= @from AND since < @firstMonth{ofDesk}
-              UNION ALL SELECT {columns} FROM tallies WHERE axis = @axis AND grain = 1 AND since >= @lastMonth AND since < @to{ofDesk}
-            ) kept GROUP BY line
-            """;
+        var (firstMonth, lastMonth) = Months(from, to);
+        var axis = by switch { FiguresBy.Editor => TallyAxis.Editor, FiguresBy.Desk => TallyAxis.Desk, _ => desk is null ? TallyAxis.RuleEverywhere : TallyAxis.Rule };
+        var parts = new[] { (TallyGrain.Month, firstMonth, lastMonth), (TallyGrain.Day, from, firstMonth), (TallyGrain.Day, lastMonth, to) }.Select(part => string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            SELECT {(by == FiguresBy.Desk ? "desk" : "name")} AS line, {string.Join(", ", TallySums.Columns)} FROM tallies
+            WHERE axis = {(int)axis} AND grain = {(int)part.Item1} AND since >= {TallySums.Since(part.Item2)} AND since < {TallySums.Since(part.Item3)}{(desk is null ? "" : " AND desk = @desk")}
+            """));
+        return $"SELECT line, {Sums} FROM ({string.Join("\nUNION ALL ", parts)}) kept GROUP BY line";
     }
 
     /// <summary>The whole months within: from the first to the one after the last. Both are the end if there is none.</summary>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PressCheck.Review;
@@ -33,6 +34,11 @@ internal sealed class Admission(Admits admits, RequestDelegate next)
             {
                 http.RequestServices.GetRequiredService<Feed>().Poke();
             }
+        }
+        catch (OperationCanceledException) when (RanOutOfTime(http))
+        {
+            // The host's time limit answers for itself.
+            throw;
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -103,6 +109,8 @@ internal sealed class Admission(Admits admits, RequestDelegate next)
         http.Response.Headers.RetryAfter = "5";
         return Known.DatabaseAway;
     }
+
+    private static bool RanOutOfTime(HttpContext http) => http.Features.Get<IHttpRequestTimeoutFeature>() is { RequestTimeoutToken.IsCancellationRequested: true };
 
     private static string Kinds(Exception e) => e.InnerException is { } inner ? $"{e.GetType()} < {Kinds(inner)}" : e.GetType().ToString();
 }

@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+using PressCheck.Desk.Demo;
+using PressCheck.Desk.Hosting;
+
+namespace PressCheck.Browser.Tests;
+
+/// <summary>The demo newsroom on a port and a database of the test's own, and the windows of those who work there.</summary>
+internal sealed class Newsroom : IAsyncDisposable
+{
+    private readonly IBrowser _browser;
+    private readonly string _folder = Directory.CreateTempSubdirectory("presscheck-browser-").FullName;
+    private readonly string _address;
+    private readonly List<Window> _windows = [];
+    private WebApplication? _app;
+
+    private Newsroom(IBrowser browser)
+    {
+        _browser = browser;
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        _address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
+    }
+
+    public static async Task<Newsroom> OpenAsync(Chromium chromium)
+    {
+        var newsroom = new Newsroom(chromium.Browser);
+        await newsroom.StartAsync();
+        return newsroom;
+    }
+
+    public async Task StartAsync()
+    {
+        _app = await DeskHost.CreateAsync(
+        [
+            "--environment=Development",
+            $"--urls={_address}",
+            $"--Desk:PublicUrl={_address}",
+            $"--Desk:Database:Sqlite={Path.Combine(_folder, "desk.db")}",
+            "--Desk:Demo=true",
+            $"--Desk:Mail:PickupFolder={Directory.CreateDirectory(Path.Combine(_folder, "mail")).FullName}",
+        ]);
+        await _app.StartAsync();
+    }
+
+    /// <summary>The server dies; the database stays.</summary>
+    public async Task StopAsync()
+    {
+        if (_app is { } app)
+        {
+            _app = null;
+            using var atOnce = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+            await app.StopAsync(atOnce.Token);
+            await app.DisposeAsync();
+        }
+    }
+
+    /// <summary>A window of somebody who has signed in, at an address.</summary>
+    public async Task<Window> SignInAsync(string name, string path = "/", BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } };
+        options.BaseURL = _address;
+        options.Locale ??= "en-GB";
+        var window = new Window(await (await _browser.NewContextAsync(options)).NewPageAsync());
+        _windows.Add(window);
+        await window.Page.GotoAsync(path);
+        await window.Page.GetByLabel("Name or address").FillAsync(name);
+        await window.Page.GetByLabel("Password").FillAsync(DemoNewsroom.Password);
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await window.Page.WaitForURLAsync($"**{path}");
+        return window;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var window in _windows)
+        {
+            await window.Page.Context.CloseAsync();
+        }
+
+        await StopAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+        foreach (var window in _windows)
+        {
+            window.Errors.ShouldBeEmpty();
+        }
+    }
+}

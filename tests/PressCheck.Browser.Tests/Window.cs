@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace PressCheck.Browser.Tests;
+
+/// <summary>A browser window, what its console said, and the names by which people find things in it.</summary>
+internal sealed class Window
+{
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(Root(), "App_Plugins/PressCheck/node_modules/axe-core/axe.min.js")));
+
+    public Window(IPage page)
+    {
+        Page = page;
+        page.SetDefaultTimeout(20_000);
+        page.PageError += (_, error) => Errors.Add(error);
+        page.Console += (_, message) =>
+        {
+            // A refusal that a test asks for is told in the console too; what must never be there is a script's error or a breach of the content policy.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                Errors.Add(message.Text);
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Errors { get; } = [];
+
+    public ILocator Body => Page.GetByRole(AriaRole.Textbox, new() { Name = "Text" });
+
+    public ILocator Headline => Page.GetByRole(AriaRole.Textbox, new() { Name = "Headline" });
+
+    public ILocator Checklist => Page.GetByRole(AriaRole.Complementary, new() { Name = "Checklist" });
+
+    /// <summary>What is in a dialog stands beside it in the document, so it is looked for in the element around both.</summary>
+    public ILocator Dialog => Page.Locator("pc-dialog");
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Finding(string message) => Checklist.GetByRole(AriaRole.Button, new() { Name = message });
+
+    public Task SeesAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+    /// <summary>How many ranges of the text are marked so.</summary>
+    public Task<int> MarksAsync(string kind) => Page.EvaluateAsync<int>("kind => CSS.highlights.get('pc-' + kind)?.size ?? 0", kind);
+
+    /// <summary>Asks axe-core; nothing at all may be wrong.</summary>
+    public async Task IsAccessibleAsync(string what)
+    {
+        await Page.EvaluateAsync(Axe.Value);
+        var found = await Page.EvaluateAsync<JsonElement>("async () => (await axe.run()).violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.flat().join(' ') + ' ' + n.failureSummary).join('; '))");
+        found.EnumerateArray().Select(violation => violation.GetString()).ShouldBeEmpty(what);
+    }
+
+    internal static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "PressCheck.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+}
