@@ -102,6 +102,8 @@ export const recordsDe: Readonly<Record<keyof typeof recordsEn, Wording>> = {
   'reply.allegation': 'Vorwurf {number}',
   'reply.put': 'vorgehalten',
   'reply.answered': 'beantwortet',
+  'reply.not-put': 'nicht vorgehalten',
+  'reply.not-answered': 'nicht beantwortet',
   'reply.more': 'Ein weiterer Vorwurf',
   'reply.deadline': 'Um Antwort gebeten bis',
   'reply.outcome': 'Was daraus wurde',

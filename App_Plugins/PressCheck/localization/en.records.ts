@@ -99,6 +99,8 @@ export const recordsEn = {
   'reply.allegation': 'Allegation {number}',
   'reply.put': 'put to them',
   'reply.answered': 'answered',
+  'reply.not-put': 'not put to them',
+  'reply.not-answered': 'not answered',
   'reply.more': 'One more allegation',
   'reply.deadline': 'Asked to answer by',
   'reply.outcome': 'What came of it',

@@ -37,7 +37,7 @@ export class StoryNotes extends RecordsPanel {
     return html`
       <div class="entry">
         ${note.passage === '' ? html`<p class="lead">${this.say('note.whole')}</p>` : html`<p class="quoted" dir="auto">${note.passage}</p>`}
-        ${note.passage !== '' && !note.closedAt && !this.text.includes(note.passage) ? html`<p class="lead">${this.say('note.gone')}</p>` : nothing}
+        ${note.passage !== '' && !note.closedAt && !even(this.text).includes(even(note.passage)) ? html`<p class="lead">${this.say('note.gone')}</p>` : nothing}
         <p dir="auto">${note.words}</p>
         <div class="acts">
           <small>${note.by}, ${moment(note.at)}${note.closedBy ? ` · ${this.say('note.closed-by', { who: note.closedBy })}` : ''}</small>
@@ -61,6 +61,9 @@ export class StoryNotes extends RecordsPanel {
     );
   }
 }
+
+/** Line breaks and spaces are all the same to a passage. */
+const even = (words: string): string => words.replace(/\s+/g, ' ').trim();
 
 declare global {
   interface HTMLElementTagNameMap {

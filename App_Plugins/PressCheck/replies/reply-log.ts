@@ -93,7 +93,7 @@ export class ReplyLog extends RecordsPanel {
         <h3 dir="auto">${reply.subject}</h3>
         ${this.#clock(reply)}
         <ul class="said">
-          ${reply.allegations?.map((one) => html`<li class="quoted" dir="auto">${one.words}<small>${one.isPut ? `✓ ${this.say('reply.put')}` : `– ${this.say('reply.put')}`} · ${one.isAnswered ? `✓ ${this.say('reply.answered')}` : `– ${this.say('reply.answered')}`}</small></li>`)}
+          ${reply.allegations?.map((one) => html`<li class="quoted" dir="auto">${one.words}<small>${this.say(one.isPut ? 'reply.put' : 'reply.not-put')} · ${this.say(one.isAnswered ? 'reply.answered' : 'reply.not-answered')}</small></li>`)}
         </ul>
         <dl>
           <dt>${this.say('reply.outcome')}</dt><dd>${this.sayOf('outcome', reply.outcome ?? 'pending')}${reply.repliedAt ? `, ${moment(reply.repliedAt)}` : ''}</dd>

@@ -17,9 +17,12 @@ export const compact = css`
   label.tick { display: flex; gap: 0.5rem; align-items: baseline; font-weight: 400; }
   label.tick input { flex: none; inline-size: auto; accent-color: var(--pc-accent); }
   fieldset { min-inline-size: 0; margin: 0; padding: 0; border: 0; }
+  fieldset fieldset, form > fieldset { margin-block-start: 0.8rem; }
+  form > fieldset:first-child { margin: 0; }
+  legend { margin-block: 0 0.2rem; }
   input, textarea, select { padding: 0.4rem 0.55rem; }
   textarea { min-block-size: 3.5rem; }
-  .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 0.75rem; align-items: end; }
+  .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr)); gap: 0 0.75rem; align-items: end; }
   .wrong { margin-block-start: 0.2rem; color: var(--pc-stop); font-size: 0.8125rem; }
   .warned { margin-block: 0.75rem; padding: 0.6rem 0.8rem; border: 1px solid var(--pc-wait); border-inline-start-width: 4px; border-radius: var(--pc-radius); }
   .warned li { margin-block-start: 0.25rem; }
