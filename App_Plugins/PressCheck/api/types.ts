@@ -51,3 +51,11 @@ export interface Listed<T> {
   /** What the part that follows is asked for with. */
   readonly next: string | null;
 }
+
+export type CountedLine = Schemas['CountedLine'];
+export type DeadDelivery = Schemas['DeadDelivery'];
+export type DeadLetter = Schemas['DeadLetter'];
+export type DeskName = Schemas['Desk'];
+export type Figure = Schemas['Figure'];
+export type SecondWanted = Schemas['SecondWanted'];
+export type TrailVerdict = Schemas['TrailVerdict'];

@@ -12,7 +12,7 @@ import { base } from '../look/styles.ts';
 import { RulePages } from '../rules/rule-pages.ts';
 import { forgetAll } from '../story/kept.ts';
 import type { Desk, PageElement } from './desk.ts';
-import { find, type Found } from './routes.ts';
+import { find, linksOf, type Found } from './routes.ts';
 import { frame } from './app.styles.ts';
 
 const shownFor = 6000;
@@ -113,10 +113,9 @@ export class DeskApp extends PressElement implements Desk {
   }
 
   #links(): TemplateResult[] {
-    const paths = this.person.role === 'reporter' ? (['/drafts'] as const) : (['/queue', '/drafts'] as const);
-    return paths.map((path) => {
+    return linksOf(this.person).map(([path, key]) => {
       const isHere = this.found?.route.path === path;
-      return html`<a href=${path} aria-current=${isHere ? 'page' : nothing}>${this.say(path === '/queue' ? 'queue' : 'drafts')}</a>`;
+      return html`<a href=${path} aria-current=${isHere ? 'page' : nothing}>${this.say(key)}</a>`;
     });
   }
 
@@ -125,7 +124,7 @@ export class DeskApp extends PressElement implements Desk {
     const { route, values } = this.found;
     const tag = unsafeStatic(route.tag);
     // Another story is another element.
-    return html`${keyed(JSON.stringify(values), staticHtml`<${tag} .desk=${this} .story=${values['story']} .rule=${values['rule']}></${tag}>`)}`;
+    return html`${keyed(JSON.stringify(values), staticHtml`<${tag} .desk=${this} .story=${values['story']} .rule=${values['rule']} .figure=${values['figure']}></${tag}>`)}`;
   }
 
   #arrive = (): void => {
@@ -133,6 +132,7 @@ export class DeskApp extends PressElement implements Desk {
     void (found?.route.load() ?? Promise.resolve()).then(async () => {
       this.found = found;
       await this.updateComplete;
+      this.page?.arrived?.();
       scrollTo(0, 0);
       this.#titled();
       this.shadowRoot?.querySelector<HTMLElement>('#page')?.focus();
@@ -182,7 +182,7 @@ export class DeskApp extends PressElement implements Desk {
 
   async #askToSignIn(): Promise<boolean> {
     if (!this.isReady) {
-      location.assign(`/sign-in?to=${encodeURIComponent(location.pathname)}`);
+      location.assign(`/sign-in?to=${encodeURIComponent(location.pathname + location.search)}`);
       return new Promise<boolean>(() => undefined);
     }
 

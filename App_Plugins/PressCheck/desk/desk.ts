@@ -24,4 +24,6 @@ export interface PageElement extends HTMLElement {
   happened?(happening: Happening): void;
   /** Too much was missed: read anew what is shown. */
   reset?(): void;
+  /** The address is another one, and leads to this page again: the query differs. */
+  arrived?(): void;
 }

@@ -12,3 +12,9 @@ it('The front page is the drafts of a reporter and the queue of an editor', () =
   expect(find('/', { id: 'a', role: 'manager', desk: 'news' })?.route.tag).toBe('pc-queue-page');
   expect(find('/nowhere', { id: 'a', role: 'manager', desk: 'news' })).toBeUndefined();
 });
+
+it('A list of the audit has its name, the trail is no list, and nobody but a manager gets there', () => {
+  expect(find('/audit/waived', { id: 'a', role: 'manager', desk: 'news' })?.values).toEqual({ figure: 'waived' });
+  expect(find('/audit/trail', { id: 'a', role: 'manager', desk: 'news' })?.route.tag).toBe('pc-trail-page');
+  expect(find('/audit', { id: 'a', role: 'editor', desk: 'news' })).toBeUndefined();
+});

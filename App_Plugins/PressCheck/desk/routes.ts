@@ -1,10 +1,13 @@
 import type { Person } from '../api/types.ts';
+import type { Key } from '../localization/localize.ts';
 
 /** A page's address, its element, and what loads it. `{name}` in an address becomes the property of that name. */
 export interface Route {
   readonly path: string;
   readonly tag: string;
   readonly load: () => Promise<unknown>;
+  /** Nobody else finds it. */
+  readonly least?: 'manager';
 }
 
 const drafts: Route = { path: '/drafts', tag: 'pc-drafts-page', load: () => import('../queue/drafts-page.ts') };
@@ -15,6 +18,18 @@ export const routes: readonly Route[] = [
   queue,
   { path: '/stories/{story}', tag: 'pc-story-page', load: () => import('../story/story-page.ts') },
   { path: '/rules/{rule}', tag: 'pc-rule-page', load: () => import('../rules/rule-page.ts') },
+  { path: '/rules', tag: 'pc-rules-page', load: () => import('../rules/rules-page.ts') },
+  { path: '/audit', tag: 'pc-audit-page', load: () => import('../audit/audit-page.ts'), least: 'manager' },
+  { path: '/audit/trail', tag: 'pc-trail-page', load: () => import('../audit/trail-page.ts'), least: 'manager' },
+  { path: '/audit/{figure}', tag: 'pc-counted-page', load: () => import('../audit/counted-page.ts'), least: 'manager' },
+];
+
+/** The pages that the head of every page leads to, and what they are called. */
+export const linksOf = (person: Person): readonly (readonly [path: string, key: Key])[] => [
+  ...(person.role === 'reporter' ? [] : [['/queue', 'queue'] as const]),
+  ['/drafts', 'drafts'],
+  ['/rules', 'rules'],
+  ...(person.role === 'manager' ? [['/audit', 'audit'] as const] : []),
 ];
 
 export interface Found {
@@ -27,7 +42,7 @@ export function find(path: string, person: Person, among: readonly Route[] = rou
   if (path === '/') return { route: person.role === 'reporter' ? drafts : queue, values: {} };
   for (const route of among) {
     const values = match(route.path, path);
-    if (values) return { route, values };
+    if (values) return route.least !== undefined && person.role !== route.least ? undefined : { route, values };
   }
 
   return undefined;

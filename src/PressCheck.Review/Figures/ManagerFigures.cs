@@ -49,14 +49,17 @@ public sealed class ManagerFigures(Database database)
     /// <param name="cancel">Gives up.</param>
     public Task<List<Figure>> OfAsync(FiguresBy by, DateOnly from, DateOnly to, string? desk = null, CancellationToken cancel = default) => database.ReadAsync(async read =>
     {
-        await using var rows = await read.ReaderAsync(Sql(by, from, to, desk), new { desk });
-        var figures = new List<Figure>();
-        while (await rows.ReadAsync(cancel))
+        var lines = new SortedDictionary<string, long[]>(StringComparer.Ordinal);
+        foreach (var sql in Sql(by, from, to, desk))
         {
-            figures.Add(Of(rows));
+            await using var rows = await read.ReaderAsync(sql, new { desk });
+            while (await rows.ReadAsync(cancel))
+            {
+                Add(lines, rows);
+            }
         }
 
-        return figures.OrderBy(figure => figure.Name, StringComparer.Ordinal).ToList();
+        return lines.Select(line => Of(line.Key, line.Value)).ToList();
     }, cancel);
 
     /// <summary>Makes the sums anew from what was counted. What counts waits meanwhile.</summary>
@@ -66,18 +69,24 @@ public sealed class ManagerFigures(Database database)
         return true;
     }, cancel);
 
-    /// <summary>Days are written out: a plan made for any days would have the database start helpers for a few thousand rows.</summary>
-    internal static string Sql(FiguresBy by, DateOnly from, DateOnly to, string? desk)
+    /// <summary>
+    /// What is read: the months, and the days at both ends. Apart, and with the days written out, because PostgreSQL would start helper
+    /// processes for all of it together, or for days that it doesn't know, and that takes longer than reading a thousand rows.
+    /// </summary>
+    internal static IEnumerable<string> Sql(FiguresBy by, DateOnly from, DateOnly to, string? desk)
     {
         var (firstMonth, lastMonth) = Months(from, to);
         var axis = by switch { FiguresBy.Editor => TallyAxis.Editor, FiguresBy.Desk => TallyAxis.Desk, _ => desk is null ? TallyAxis.RuleEverywhere : TallyAxis.Rule };
-        var parts = new[] { (TallyGrain.Month, firstMonth, lastMonth), (TallyGrain.Day, from, firstMonth), (TallyGrain.Day, lastMonth, to) }.Select(part => string.Create(
-            CultureInfo.InvariantCulture,
-            $"""
-            SELECT {(by == FiguresBy.Desk ? "desk" : "name")} AS line, {string.Join(", ", TallySums.Columns)} FROM tallies
-            WHERE axis = {(int)axis} AND grain = {(int)part.Item1} AND since >= {TallySums.Since(part.Item2)} AND since < {TallySums.Since(part.Item3)}{(desk is null ? "" : " AND desk = @desk")}
-            """));
-        return $"SELECT line, {Sums} FROM ({string.Join("\nUNION ALL ", parts)}) kept GROUP BY line";
+        var line = by == FiguresBy.Desk ? "desk" : "name";
+        return new[] { (Grain: TallyGrain.Month, From: firstMonth, To: lastMonth), (Grain: TallyGrain.Day, From: from, To: firstMonth), (Grain: TallyGrain.Day, From: lastMonth, To: to) }
+            .Where(part => part.From < part.To)
+            .Select(part => string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                SELECT {line}, {Sums} FROM tallies
+                WHERE axis = {(int)axis} AND grain = {(int)part.Grain} AND since >= {TallySums.Since(part.From)} AND since < {TallySums.Since(part.To)}{(desk is null ? "" : " AND desk = @desk")}
+                GROUP BY {line}
+                """));
     }
 
     /// <summary>The whole months within: from the first to the one after the last. Both are the end if there is none.</summary>
@@ -88,11 +97,20 @@ public sealed class ManagerFigures(Database database)
         return first < after ? (first, after) : (to, to);
     }
 
-    private static Figure Of(DbDataReader row)
+    private static void Add(SortedDictionary<string, long[]> lines, DbDataReader row)
     {
-        long At(int column) => row.GetInt64(1 + column);
-        return new Figure(
-            row.GetString(0), At(0), At(1), At(2), At(3), At(4), At(5), At(6), At(7),
-            new ClearingTime([.. Enumerable.Range(0, ClearingTime.Buckets).Select(bucket => At(9 + bucket))], At(8)));
+        var name = row.GetString(0);
+        if (!lines.TryGetValue(name, out var sums))
+        {
+            lines[name] = sums = new long[TallySums.Columns.Length];
+        }
+
+        for (var column = 0; column < sums.Length; column++)
+        {
+            sums[column] += row.GetInt64(1 + column);
+        }
     }
+
+    private static Figure Of(string name, long[] sums) => new(
+        name, sums[0], sums[1], sums[2], sums[3], sums[4], sums[5], sums[6], sums[7], new ClearingTime([.. sums.Skip(TallySums.FirstWithin)], sums[TallySums.Seconds]));
 }

@@ -45,8 +45,13 @@ internal sealed class TallySums
         "flagged", "answered", "recorded", "waived", "dismissed", "fixed", "refused", "escaped", "seconds", .. Enumerable.Range(0, ClearingTime.Buckets).Select(bucket => $"within{bucket}"),
     ];
 
+    /// <summary>Where the seconds stand among the sums.</summary>
+    public const int Seconds = 8;
+
+    /// <summary>Where the twelve classes of clearing times begin.</summary>
+    public const int FirstWithin = Seconds + 1;
+
     private const int Dismissed = 4;
-    private const int Seconds = 8;
 
     private readonly SortedDictionary<TallyKey, long[]> _sums = new(new TallyOrder());
 
@@ -87,7 +92,7 @@ internal sealed class TallySums
         if (seconds is { } took)
         {
             sums[Seconds] += took;
-            sums[Seconds + 1 + ClearingTime.Bucket(took)]++;
+            sums[FirstWithin + ClearingTime.Bucket(took)]++;
         }
     }
 }

@@ -31,11 +31,13 @@ public sealed class PlanTests
         {
             foreach (var desk in new[] { null, "desk1" })
             {
-                var plan = await PlanAsync(test.Database, kind, ManagerFigures.Sql(by, new DateOnly(2024, 1, 18), new DateOnly(2024, 6, 20), desk));
-                plan.ShouldContain("tallies");
-                plan.ShouldNotContain("counted");
-                plan.ShouldNotContain("Seq Scan");
-                plan.ShouldNotContain("SCAN tallies");
+                foreach (var sql in ManagerFigures.Sql(by, new DateOnly(2024, 1, 18), new DateOnly(2024, 6, 20), desk))
+                {
+                    var plan = await PlanAsync(test.Database, kind, sql);
+                    plan.ShouldContain("tallies");
+                    plan.ShouldNotContain("Seq Scan");
+                    plan.ShouldNotContain("SCAN tallies");
+                }
             }
         }
     }
