@@ -69,7 +69,7 @@ internal sealed class Newsroom : IAsyncDisposable
         await window.Page.GetByLabel("Name or address").FillAsync(name);
         await window.Page.GetByLabel("Password").FillAsync(DemoNewsroom.Password);
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await window.Page.WaitForURLAsync($"**{path}");
+        await window.Page.WaitForURLAsync($"**{path}", new() { WaitUntil = WaitUntilState.Commit, Timeout = 60_000 });
         return window;
     }
 

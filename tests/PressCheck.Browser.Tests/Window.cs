@@ -11,7 +11,7 @@ internal sealed class Window
     public Window(IPage page)
     {
         Page = page;
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(30_000);
         page.PageError += (_, error) => Errors.Add(error);
         page.Console += (_, message) =>
         {
@@ -40,7 +40,7 @@ internal sealed class Window
 
     public ILocator Finding(string message) => Checklist.GetByRole(AriaRole.Button, new() { Name = message });
 
-    public Task SeesAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    public Task SeesAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
     /// <summary>How many ranges of the text are marked so.</summary>
     public Task<int> MarksAsync(string kind) => Page.EvaluateAsync<int>("kind => CSS.highlights.get('pc-' + kind)?.size ?? 0", kind);

@@ -63,6 +63,7 @@ public sealed partial class AdmissionTests
         DELETE /stories/{story}/items/{item}                                       401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
         GET /stories/{story}/records                                               401 401 401 401    200 200 404 404    200 200 404 404    200 200 200 404
         POST /stories/{story}/sources                                              401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
+        POST /stories/{story}/sources/names                                        401 401 401 401    200 200 404 404    200 200 404 404    200 200 200 404
         PUT /stories/{story}/sources/{source}                                      401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
         DELETE /stories/{story}/sources/{source}                                   401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404
         POST /stories/{story}/attestations                                         401 401 401 401    200 403 404 404    200 200 404 404    200 200 200 404

@@ -37,6 +37,11 @@ public sealed class RecordTests
         var added = (await api.WriteAsync("ines", "POST", "/stories/s1/sources", new { descriptors = new[] { "an official" }, basisWords = "Told us by Zlatan Ibramović at his office." })).Is(200);
         added.Json.GetProperty("warnings")[0].GetProperty("field").GetString().ShouldBe("basisWords");
         added.Body.ShouldNotContain("Zlatan");
+
+        var asked = (await api.WriteAsync("ines", "POST", "/stories/s1/sources/names", new { descriptors = new[] { "an official", "Zlatan Ibramović" } })).Is(200);
+        asked.Json.GetProperty("warnings")[0].GetProperty("field").GetString().ShouldBe("descriptors[1]");
+        asked.Body.ShouldNotContain("Zlatan");
+        (await api.GetAsync("ines", "/stories/s1/records")).Json.GetProperty("sources").GetArrayLength().ShouldBe(1, "nothing is kept by asking");
         foreach (var member in new[] { "identity", "name", "contact" })
         {
             (await api.WriteAsync("ines", "POST", "/stories/s1/sources", $"{{\"descriptors\": [\"an official\"], \"{member}\": \"X\"}}")).Is(400, "malformed-json");

@@ -84,7 +84,7 @@ internal static class Requests
         "POST /stories/{story}/sign-off" => new { draftHash = story?.DraftHash ?? new string('0', 64) },
         "PUT /stories/{story}/hold" => new { legal = true, embargoUntil = "2026-03-02T12:00:00Z" },
         "POST /stories/{story}/clearances" => new { rule = "DOC001", fingerprint = Placeholder.Value, kind = "waiver", reason = "other", words = "Why." },
-        "POST /stories/{story}/sources" or "PUT /stories/{story}/sources/{source}" => 
+        "POST /stories/{story}/sources" or "POST /stories/{story}/sources/names" or "PUT /stories/{story}/sources/{source}" => 
             new { descriptors = new[] { "a senior official" }, people = 2, reason = "not-authorised", reasonWords = "May not speak.", basis = "firsthand", basisWords = "Was there.", corroboration = "nothing", corroborationWords = "", isPseudonym = false, declinesInStory = false },
         "POST /stories/{story}/replies" or "PUT /stories/{story}/replies/{reply}" => 
             new { subject = "Acme", allegations = new[] { new { words = "took bribes", isPut = true, isAnswered = false } }, deadline = "2026-03-02T12:00:00Z", outcome = "pending", repliedAt = "2026-03-02T12:00:00Z", passage = "", whyLeftOut = "", explanation = "" },

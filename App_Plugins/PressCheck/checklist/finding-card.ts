@@ -6,6 +6,7 @@ import { moment } from '../localization/localize.ts';
 import { PressElement } from '../look/element.ts';
 import { base, marks } from '../look/styles.ts';
 import type { RulePages } from '../rules/rule-pages.ts';
+import { panelOf } from '../sources/prefill.ts';
 import { maySecond, type Line } from '../story/lines.ts';
 
 /** What somebody wants to do about a line. */
@@ -112,7 +113,9 @@ export class FindingCard extends PressElement {
     if (!this.may) return nothing;
     if (line.state === 'open') {
       const answer = button('answer', this.say('act.answer'));
-      return line.item?.isOfHouse ? answer : [answer, button('waive', this.say('act.waive'))];
+      const panel = line.item?.isOfHouse ? undefined : panelOf(line.rule);
+      const record = panel ? html`<pc-button look="outline" label=${this.say(`panel.add.${panel}`)} @click=${() => this.tell('record', line)}></pc-button>` : nothing;
+      return line.item?.isOfHouse ? answer : [record, answer, button('waive', this.say('act.waive'))];
     }
 
     return line.state === 'needs-second' || line.state === 'answered' || line.state === 'waived' ? button('take-back', this.say('act.take-back')) : nothing;

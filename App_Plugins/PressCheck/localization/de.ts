@@ -1,8 +1,11 @@
 import { audit } from './de.audit.ts';
+import { recordsDe } from './de.records.ts';
 import type { Words } from './localize.ts';
 
 export const de: Words = {
   ...audit,
+  ...recordsDe,
+
   again: 'Noch einmal',
   cancel: 'Abbrechen',
   close: 'Schließen',

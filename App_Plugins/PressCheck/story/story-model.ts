@@ -233,7 +233,10 @@ export class StoryModel {
   async #write(write: (version: number) => Promise<unknown>): Promise<void> {
     for (let tries = 0; ; tries++) {
       try {
-        await write(this.story?.version ?? 0);
+        // Every write answers with the story as it is since, some with more around it.
+        const done = (await write(this.story?.version ?? 0)) as Story | { readonly story: Story };
+        const story = 'story' in done ? done.story : done;
+        if (story.version > (this.story?.version ?? 0)) this.story = story;
         return;
       } catch (e) {
         const now = e instanceof Problem && e.slug === 'stale' ? e.story : undefined;

@@ -22,6 +22,8 @@ import { groupOf, isMarked, type Line } from './lines.ts';
 import { mayClear, mayWrite, movesOf, primaryOf } from './moves.ts';
 import { StoryModel, type ClearanceKind } from './story-model.ts';
 import { page } from './story-page.styles.ts';
+import '../sources/panels.ts';
+import type { Panels } from '../sources/panels.ts';
 import './story-text.ts';
 import type { StoryText } from './story-text.ts';
 
@@ -42,6 +44,7 @@ export class StoryPage extends PressElement implements PageElement {
   @state() private problem = '';
   @state() private isOver = false;
   @query('pc-story-text') private textElement!: StoryText | null;
+  @query('pc-panels') private panels!: Panels | null;
   @query('pc-checklist') private checklist!: ChecklistElement | null;
   #announcing: ReturnType<typeof setTimeout> | undefined;
   #announced = '';
@@ -132,9 +135,11 @@ export class StoryPage extends PressElement implements PageElement {
           </p>
         </section>
         <aside id="checklist" tabindex="-1" aria-label=${this.say('checklist')} aria-busy=${model.isChecking}>
-          ${this.#notes(model)}
-          <pc-checklist .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} .text=${model.text}
-            ?may=${mayClear(story, this.desk.person)} @chosen=${this.#chosen} @act=${this.#act}></pc-checklist>
+          <pc-panels .desk=${this.desk} .story=${story} current=${this.current ?? ''} .text=${model.text} @recorded=${this.#recorded}>
+            ${this.#notes(model)}
+            <pc-checklist .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} .text=${model.text}
+              ?may=${mayClear(story, this.desk.person)} @chosen=${this.#chosen} @act=${this.#act}></pc-checklist>
+          </pc-panels>
         </aside>
       </div>
       ${this.#dialogs(model)}
@@ -215,6 +220,9 @@ export class StoryPage extends PressElement implements PageElement {
     this.model?.type(event.detail);
   };
 
+  /** A record was kept: what it answers is asked anew. */
+  #recorded = (): void => void this.model?.refresh().catch(() => undefined);
+
   #chosen = (event: CustomEvent<Line | undefined>): void => this.#look(event.detail);
 
   #look(line: Line | undefined): void {
@@ -257,6 +265,7 @@ export class StoryPage extends PressElement implements PageElement {
     switch (command) {
       case 'next':
       case 'previous': {
+        this.panels?.show('checklist');
         this.#look(step(this.checklist?.order ?? [], this.current, command === 'next' ? 1 : -1));
         this.checklist?.focusCurrent();
         break;
@@ -267,7 +276,7 @@ export class StoryPage extends PressElement implements PageElement {
         if (line) void this.#begin(command, line);
         break;
       case 'source':
-        this.desk.go(`/stories/${encodeURIComponent(this.story)}/sources`);
+        this.panels?.show('sources');
         break;
       case 'write':
         this.textElement?.write(line?.span);

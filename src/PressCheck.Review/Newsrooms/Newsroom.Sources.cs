@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using PressCheck.Analysis.StoryRecords;
 using PressCheck.Review.Audit;
+using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
 using PressCheck.Review.StoryRecords;
 
@@ -41,13 +42,7 @@ public sealed partial class Newsroom
 
             var details = AuditDetails.None.With(AuditKey.Record, source.Id);
             change.Record(before is null ? AuditAction.SourceRegistered : AuditAction.SourceChanged, source.Reason is { } reason ? details.With(AuditKey.Reason, Word(reason)) : details);
-            await WarnAsync(change,
-            [
-                .. source.Descriptors.Select((words, at) => ($"descriptors[{at}]", words)),
-                ("reasonWords", source.ReasonWords),
-                ("basisWords", source.BasisWords),
-                ("corroborationWords", source.CorroborationWords),
-            ]);
+            await WarnAsync(change, TextsOf(source));
             change.Made = source.Id;
             return null;
         }, cancel);
@@ -72,12 +67,33 @@ public sealed partial class Newsroom
         return null;
     }, cancel);
 
-    /// <summary>Tells what in a record's words looks like a name that the story's latest draft doesn't print.</summary>
-    private static async Task WarnAsync(StoryChange change, ImmutableArray<(string Field, string Words)> texts)
+    /// <summary>What <see cref="PutSourceAsync"/> would warn of, so that a name can be taken out before it is kept. Nothing is kept.</summary>
+    /// <param name="story">The story's id.</param>
+    /// <param name="entry">The entry as it was typed.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="ArgumentException">The entry has no description, or is not within <see cref="RecordLimits"/>.</exception>
+    public Task<ImmutableArray<NameWarning>> NamesInSourceAsync(string story, SourceEntry entry, CancellationToken cancel = default)
     {
-        var draft = await StoryRows.DraftAsync(change.Change, change.Story.Id, change.Story.Draft);
-        change.Warnings = [.. texts.SelectMany(text => NamesInWords.In(text.Field, text.Words, draft?.Text ?? ""))];
+        var wanted = SourceRows.Whole(entry);
+        return database.ReadAsync(async read => await StoryRows.FindAsync(read, story, locked: false) is { } found ? await NamesAsync(read, found, TextsOf(wanted)) : [], cancel);
     }
+
+    /// <summary>Tells what in a record's words looks like a name that the story's latest draft doesn't print.</summary>
+    private static async Task WarnAsync(StoryChange change, ImmutableArray<(string Field, string Words)> texts) => change.Warnings = await NamesAsync(change.Change, change.Story, texts);
+
+    private static async Task<ImmutableArray<NameWarning>> NamesAsync(Change read, Story story, ImmutableArray<(string Field, string Words)> texts)
+    {
+        var draft = await StoryRows.DraftAsync(read, story.Id, story.Draft);
+        return [.. texts.SelectMany(text => NamesInWords.In(text.Field, text.Words, draft?.Text ?? ""))];
+    }
+
+    private static ImmutableArray<(string Field, string Words)> TextsOf(SourceEntry source) =>
+    [
+        .. source.Descriptors.Select((words, at) => ($"descriptors[{at}]", words)),
+        ("reasonWords", source.ReasonWords),
+        ("basisWords", source.BasisWords),
+        ("corroborationWords", source.CorroborationWords),
+    ];
 
     /// <summary>A value's name as the audit trail writes it: <c>not-authorised</c>.</summary>
     private static string Word<T>(T value)

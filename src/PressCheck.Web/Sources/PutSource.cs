@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -32,8 +33,26 @@ internal static class PutSource
         bool IsPseudonym = false,
         bool? DeclinesInStory = null)
     {
+        public SourceEntry For(string id) => new()
+        {
+            Id = id,
+            Descriptors = [.. Descriptors],
+            People = People,
+            Reason = Reason,
+            ReasonWords = ReasonWords,
+            Basis = Basis,
+            BasisWords = BasisWords,
+            Corroboration = Corroboration,
+            CorroborationWords = CorroborationWords,
+            IsPseudonym = IsPseudonym,
+            DeclinesInStory = DeclinesInStory,
+        };
+
         public override string ToString() => "a source";
     }
+
+    /// <param name="Warnings">Where, in UTF-16 code units of the field; the words are not repeated.</param>
+    internal sealed record Names(ImmutableArray<NameWarning> Warnings);
 
     internal sealed class Validator : AbstractValidator<Request>
     {
@@ -60,23 +79,16 @@ internal static class PutSource
             .Admits(Role.Reporter, Matter.Story)
             .Takes<Request>()
             .WritesRecord();
+        api.MapPost("/stories/{story}/sources/names", static async (Asker asker, Body<Request> body, Newsroom newsroom, CancellationToken cancel) =>
+                Answer.Of(new Names(await newsroom.NamesInSourceAsync(asker.Story.Id, body.Value.For(""), cancel))))
+            .Named("findNames", Tags.Records, "What in an entry's words looks like somebody's name that the story doesn't print, asked before the entry is kept. Nothing is kept.")
+            .Admits(Role.Reporter, Matter.Story)
+            .Takes<Request>()
+            .Gives<Names>();
     }
 
     private static async Task<IResult> PutAsync(Write write, string id, Request request, Newsroom newsroom, CancellationToken cancel) => RecordAnswer.Of(await newsroom.PutSourceAsync(
         write.Request,
-        new SourceEntry
-        {
-            Id = id,
-            Descriptors = [.. request.Descriptors],
-            People = request.People,
-            Reason = request.Reason,
-            ReasonWords = request.ReasonWords,
-            Basis = request.Basis,
-            BasisWords = request.BasisWords,
-            Corroboration = request.Corroboration,
-            CorroborationWords = request.CorroborationWords,
-            IsPseudonym = request.IsPseudonym,
-            DeclinesInStory = request.DeclinesInStory,
-        },
+        request.For(id),
         cancel));
 }
