@@ -129,7 +129,7 @@ public sealed class RecordsTests(Chromium chromium)
     [Fact]
     public async Task The_houses_own_question_is_answered_agreed_to_and_opened_again()
     {
-        await using var newsroom = await Newsroom.OpenAsync(chromium, """{ "PressCheck": { "checklist": { "lawyer-has-read": { "question": "Has a lawyer read it?", "enforcement": "block" } } } }""");
+        await using var newsroom = await Newsroom.OpenAsync(chromium, """{ "pressCheck": { "checklist": { "lawyer-has-read": { "question": "Has a lawyer read it?", "enforcement": "block" } } } }""");
         var ines = await newsroom.SignInAsync("ines", "/stories/shelter-contract");
         await ines.Finding("Has a lawyer read it?").ClickAsync();
         await ines.Button("Answer").ClickAsync();
