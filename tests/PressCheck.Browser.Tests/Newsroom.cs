@@ -14,19 +14,27 @@ internal sealed class Newsroom : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("presscheck-browser-").FullName;
     private readonly string _address;
     private readonly List<Window> _windows = [];
+    private readonly string? _house;
     private WebApplication? _app;
 
-    private Newsroom(IBrowser browser)
+    private Newsroom(IBrowser browser, string? house)
     {
+        if (house is not null)
+        {
+            File.WriteAllText(_house = Path.Combine(_folder, "umbraco.json"), house);
+        }
+
         _browser = browser;
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
         _address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
     }
 
-    public static async Task<Newsroom> OpenAsync(Chromium chromium)
+    /// <param name="chromium">The browser.</param>
+    /// <param name="house">An umbraco.json; the default house style if left out.</param>
+    public static async Task<Newsroom> OpenAsync(Chromium chromium, string? house = null)
     {
-        var newsroom = new Newsroom(chromium.Browser);
+        var newsroom = new Newsroom(chromium.Browser, house);
         await newsroom.StartAsync();
         return newsroom;
     }
@@ -41,6 +49,7 @@ internal sealed class Newsroom : IAsyncDisposable
             $"--Desk:Database:Sqlite={Path.Combine(_folder, "desk.db")}",
             "--Desk:Demo=true",
             $"--Desk:Mail:PickupFolder={Directory.CreateDirectory(Path.Combine(_folder, "mail")).FullName}",
+            .. _house is null ? Array.Empty<string>() : [$"--Desk:HouseStyle={_house}"],
         ]);
         await _app.StartAsync();
     }

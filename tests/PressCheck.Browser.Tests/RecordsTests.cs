@@ -125,4 +125,24 @@ public sealed class RecordsTests(Chromium chromium)
         await ines.Page.ReloadAsync();
         await Assertions.Expect(ines.Page.GetByLabel("How much time it had")).ToHaveValueAsync("investigation");
     }
+
+    [Fact]
+    public async Task The_houses_own_question_is_answered_agreed_to_and_opened_again()
+    {
+        await using var newsroom = await Newsroom.OpenAsync(chromium, """{ "pressCheck": { "checklist": { "lawyer-has-read": { "question": "Has a lawyer read it?", "enforcement": "block" } } } }""");
+        var ines = await newsroom.SignInAsync("ines", "/stories/shelter-contract");
+        await ines.Finding("Has a lawyer read it?").ClickAsync();
+        await ines.Button("Answer").ClickAsync();
+        await ines.Dialog.GetByLabel("In words").FillAsync("Yes, on Monday.");
+        await ines.IsAccessibleAsync("answering the house");
+        await ines.Dialog.GetByRole(AriaRole.Button, new() { Name = "Answer" }).ClickAsync();
+        await ines.SeesAsync("Yes, on Monday.");
+
+        var edda = await newsroom.SignInAsync("edda", "/stories/shelter-contract");
+        await edda.Finding("Has a lawyer read it?").ClickAsync();
+        await edda.Button("Agree").ClickAsync();
+        await Assertions.Expect(edda.Finding("Has a lawyer read it?")).ToContainTextAsync("answered");
+        await edda.Button("Take back").ClickAsync();
+        await Assertions.Expect(edda.Finding("Has a lawyer read it?")).ToContainTextAsync("Blocks");
+    }
 }

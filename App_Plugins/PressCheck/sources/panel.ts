@@ -59,7 +59,7 @@ export abstract class RecordsPanel extends PressElement {
       ${offered.length === 0
         ? nothing
         : html`${offered.includes('knows-identity') ? html`<p class="lead">${this.say('attest.never')}</p>` : nothing}
-            <div class="acts">${offered.map((kind) => html`<button class="link" ?disabled=${this.isBusy} @click=${() => this.vouch(kind, about)}>${this.sayOf('attest', kind)}</button>`)}</div>`}
+            <div class="acts">${offered.map((kind) => html`<pc-button class="small" look="outline" label=${this.sayOf('attest', kind)} ?disabled=${this.isBusy} @click=${() => this.vouch(kind, about)}></pc-button>`)}</div>`}
     `;
   }
 

@@ -92,7 +92,7 @@ export class Panels extends PressElement {
       <nav aria-label=${this.say('panels')}>${panels.map((panel) => this.#link(panel, view))}</nav>
       <div ?hidden=${this.panel !== 'checklist'}><slot @record=${this.#record}></slot></div>
       ${this.panel === 'checklist' ? nothing : this.problem !== '' && !view ? html`<p class="empty" role="alert">${this.problem}</p>` : view ? nothing : html`<p class="soft" aria-busy="true">${this.say('loading')}</p>`}
-      ${view ? panels.filter((panel) => panel !== 'checklist' && this.#shown.has(panel)).map((panel) => html`<div ?hidden=${this.panel !== panel} @said=${this.#said} @kept=${() => this.tell('recorded')}><h2 class="unseen">${this.sayOf('panel', panel)}</h2>${this.#panel(panel, view)}</div>`) : nothing}
+      ${view ? panels.filter((panel) => panel !== 'checklist' && this.#shown.has(panel)).map((panel) => html`<div ?hidden=${this.panel !== panel} @said=${this.#said} @kept=${this.#kept} @dropped=${this.#rest}><h2 class="unseen">${this.sayOf('panel', panel)}</h2>${this.#panel(panel, view)}</div>`) : nothing}
     `;
   }
 
@@ -142,6 +142,17 @@ export class Panels extends PressElement {
     if (panel === 'notes' && line.span === undefined) this.notes?.begin();
   };
 
+  #kept = (): void => {
+    this.tell('recorded');
+    this.#rest();
+  };
+
+  /** Whoever was in a form that is gone goes on from the panel's name. */
+  #rest = (): void =>
+    void setTimeout(() => {
+      if (this.shadowRoot?.activeElement === null && isNowhere(document)) this.renderRoot.querySelector<HTMLElement>('nav a[aria-current]')?.focus({ preventScroll: true });
+    }, 50);
+
   #said = (event: CustomEvent<string>): void => this.desk.show(event.detail);
 
   /** The words last selected in the story's text: what is selected elsewhere is nobody's passage. */
@@ -155,6 +166,13 @@ export class Panels extends PressElement {
 }
 
 const longestPassage = 10_000;
+
+/** Whether nothing has the focus: what had it is gone, and its shadow root knows of nothing. */
+function isNowhere(root: DocumentOrShadowRoot): boolean {
+  const active = root.activeElement;
+  if (active === null || active === document.body) return true;
+  return active.shadowRoot !== null && active.localName.startsWith('pc-') && active.localName !== 'pc-button' && isNowhere(active.shadowRoot);
+}
 
 const addressOf = (panel: Panel): string => (panel === 'checklist' ? location.pathname : `${location.pathname}?panel=${panel}`);
 
