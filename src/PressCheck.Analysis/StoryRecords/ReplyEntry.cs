@@ -63,20 +63,32 @@ public enum ExemptionCode
 /// <param name="At">When.</param>
 /// <param name="Channel">How.</param>
 /// <param name="Put">What was put to the subject, in words; may be empty.</param>
-public sealed record ReplyAttempt(DateTimeOffset At, Channel Channel, string Put = "");
+public sealed record ReplyAttempt(DateTimeOffset At, Channel Channel, string Put = "")
+{
+    /// <summary>No word of it, so that none reaches a log.</summary>
+    public override string ToString() => $"attempt by {Channel}";
+}
 
 /// <summary>One allegation of the story and whether its subject has heard of it.</summary>
 /// <param name="Words">The allegation as the story words it, or as it was put; it is known again by its words, wherever it moves.</param>
 /// <param name="IsPut">It was put to the subject.</param>
 /// <param name="IsAnswered">What came back speaks to it.</param>
-public sealed record PutAllegation(string Words, bool IsPut = true, bool IsAnswered = false);
+public sealed record PutAllegation(string Words, bool IsPut = true, bool IsAnswered = false)
+{
+    /// <summary>No word of it, so that none reaches a log.</summary>
+    public override string ToString() => $"allegation, {(IsPut ? "put" : "not put")}";
+}
 
 /// <summary>Why a subject need not be asked.</summary>
 /// <param name="Code">The kind of reason.</param>
 /// <param name="Words">The reason in words; may be empty.</param>
 /// <param name="Link">Where it can be read: the judgment, the post, the answer; may be empty.</param>
 /// <param name="Approval">Who lets the story go without asking; null if nobody does.</param>
-public sealed record Exemption(ExemptionCode Code, string Words = "", string Link = "", Attestation? Approval = null);
+public sealed record Exemption(ExemptionCode Code, string Words = "", string Link = "", Attestation? Approval = null)
+{
+    /// <summary>No word of it, so that none reaches a log.</summary>
+    public override string ToString() => $"exemption {Code}";
+}
 
 /// <summary>What was done to hear one subject of allegations.</summary>
 public sealed record ReplyEntry

@@ -53,22 +53,38 @@ public enum Protection
 /// <param name="Kind">Why.</param>
 /// <param name="Until">Until when; null until somebody lifts it.</param>
 /// <param name="Words">What to wait for; may be empty.</param>
-public sealed record Hold(HoldKind Kind, DateTimeOffset? Until = null, string Words = "");
+public sealed record Hold(HoldKind Kind, DateTimeOffset? Until = null, string Words = "")
+{
+    /// <summary>No word of it, so that none reaches a log.</summary>
+    public override string ToString() => $"hold {Kind}";
+}
 
 /// <summary>A remark on a draft that nobody has closed.</summary>
 /// <param name="Passage">The story's words that it is about; empty if it is about the whole.</param>
 /// <param name="Words">The remark.</param>
-public sealed record OpenNote(string Passage, string Words);
+public sealed record OpenNote(string Passage, string Words)
+{
+    /// <summary>No word of it, so that none reaches a log.</summary>
+    public override string ToString() => "note";
+}
 
 /// <summary>A quotation that was checked.</summary>
 /// <param name="Words">The quotation, known again by its words.</param>
 /// <param name="Check">Who checked it, and when.</param>
-public sealed record CheckedQuotation(string Words, Attestation Check);
+public sealed record CheckedQuotation(string Words, Attestation Check)
+{
+    /// <summary>No word of it, so that none reaches a log.</summary>
+    public override string ToString() => "checked quotation";
+}
 
 /// <summary>A quotation that the newsroom did not hear itself.</summary>
 /// <param name="Words">The quotation, known again by its words.</param>
 /// <param name="Origin">Where it was first: an outlet, a platform, a handle.</param>
-public sealed record BorrowedQuotation(string Words, string Origin);
+public sealed record BorrowedQuotation(string Words, string Origin)
+{
+    /// <summary>No word of it, so that none reaches a log.</summary>
+    public override string ToString() => "borrowed quotation";
+}
 
 /// <summary>What the desk knows of a story beside its text.</summary>
 public sealed record StoryFields
