@@ -26,33 +26,11 @@ public sealed class RunningTests
         HttpResponseMessage? page = null;
         for (var i = 0; i < 20 && page?.StatusCode != HttpStatusCode.OK; i++)
         {
-            page = await browser.GetAsync("/");
+            page = await browser.GetAsync("/api/v1/me");
             page.StatusCode.ShouldBeOneOf(HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable);
         }
 
-        (await page!.Content.ReadAsStringAsync()).ShouldContain("Edda Example");
-    }
-
-    [Theory, OnBothDatabases]
-    public async Task A_story_is_shown_with_its_marks_to_those_who_may_see_it(Kind kind)
-    {
-        await using var database = TestDatabase.Empty(kind);
-        await using var desk = await DeskUnderTest.StaffedAsync(database, kind);
-        var newsroom = new Newsroom(desk.Database, HouseStyle.Default);
-        var olu = new Person("olu", Role.Reporter, "sport");
-        await newsroom.CreateAsync(new WriteRequest("r1", "s1", 0, olu), "A <b>bridge</b> & more", "sport");
-        await newsroom.SaveDraftAsync(new WriteRequest("r2", "s1", 1, olu), new Draft("s1", "The bridge <i>opens</i>. It cost TK euros.\n"));
-        using var maria = await desk.SignedInAsync("maria");
-        var page = await maria.TextAsync("/stories/s1");
-        page.ShouldContain("<h1>A &lt;b&gt;bridge&lt;/b&gt; &amp; more</h1>");
-        page.ShouldContain("The bridge &lt;i&gt;opens&lt;/i&gt;. It cost <mark>TK</mark> euros.");
-        (await maria.TextAsync("/")).ShouldContain("/stories/s1");
-        using var edda = await desk.SignedInAsync("edda");
-        (await edda.GetAsync("/stories/s1")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "another desk's");
-        (await edda.GetAsync("/stories/s2")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "missing");
-        using var stranger = desk.Browse();
-        (await stranger.GetAsync("/stories/s1")).Headers.Location!.OriginalString.ShouldBe("/sign-in?to=%2Fstories%2Fs1");
-        (await desk.LogAsync()).ShouldNotContain("bridge");
+        (await page!.Content.ReadAsStringAsync()).ShouldContain("\"edda\"");
     }
 
     [Fact]
