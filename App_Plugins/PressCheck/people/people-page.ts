@@ -113,7 +113,7 @@ export class PeoplePage extends PressElement implements PageElement {
         </div>
       </form>
       ${this.#list()} ${this.people ? this.#desks() : nothing}
-      ${this.open ? html`<pc-person-dialog .desk=${this.desk} .desks=${this.desks} .person=${this.open.person} @changed=${this.#changed} @closed=${() => (this.open = undefined)}></pc-person-dialog>` : nothing}
+      ${this.open ? html`<pc-person-dialog .desk=${this.desk} .desks=${this.desks} .opened=${this.open.person} @changed=${this.#changed} @closed=${() => (this.open = undefined)}></pc-person-dialog>` : nothing}
       ${this.naming ? html`<pc-desk-dialog .desk=${this.desk} .named=${this.naming.desk} @changed=${this.#changed} @closed=${() => (this.naming = undefined)}></pc-desk-dialog>` : nothing}
     `;
   }

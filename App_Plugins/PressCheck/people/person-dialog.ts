@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../look/button.ts';
 import { Problem } from '../api/problem.ts';
@@ -31,8 +31,9 @@ export class PersonDialog extends PressElement {
 
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) desks: readonly DeskName[] = [];
-  /** Who is changed; somebody new if left out. */
-  @property({ attribute: false }) person: PersonLine | undefined;
+  /** Who is changed, as they were when the dialog was opened; somebody new if left out. */
+  @property({ attribute: false }) opened: PersonLine | undefined;
+  @state() private person: PersonLine | undefined;
   @state() private link: Invitation | undefined;
   @state() private added: PersonLine | undefined;
   @state() private problem = '';
@@ -41,6 +42,11 @@ export class PersonDialog extends PressElement {
   @query('form') private form!: HTMLFormElement;
   @query('#id') private idField!: HTMLInputElement | null;
   #isOwnId = false;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!this.hasUpdated) this.person = this.opened;
+  }
 
   protected override render(): TemplateResult {
     if (this.added && this.link) return this.#added(this.added, this.link);
