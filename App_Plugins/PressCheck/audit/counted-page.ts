@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../look/button.ts';
 import type { CountedLine, SecondWanted } from '../api/types.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
+import { here } from '../desk/here.ts';
 import { PressElement } from '../look/element.ts';
 import { base, forms, lists } from '../look/styles.ts';
 import '../queue/story-list.ts';
@@ -35,7 +36,7 @@ export class CountedPage extends PressElement implements PageElement {
   @property({ attribute: false }) desk!: Desk;
   /** A measure, or something that waits. */
   @property() figure = '';
-  @state() private filters: Filters = read(location.search);
+  @state() private filters: Filters = read(here.search);
   @state() private loadStories: LoadStories | undefined;
   readonly #lines = new PartList<Line>(this);
 
@@ -55,8 +56,8 @@ export class CountedPage extends PressElement implements PageElement {
   }
 
   arrived = (): void => {
-    if (location.pathname !== `/audit/${this.figure}` || write(read(location.search)) === write(this.filters)) return;
-    this.filters = read(location.search);
+    if (here.path !== `/audit/${this.figure}` || write(read(here.search)) === write(this.filters)) return;
+    this.filters = read(here.search);
     this.#begin();
   };
 
@@ -121,7 +122,7 @@ export class CountedPage extends PressElement implements PageElement {
 
   #filtered = (event: CustomEvent<Filters>): void => {
     this.filters = event.detail;
-    history.pushState(null, '', `/audit/${this.figure}${write(this.filters)}`);
+    here.go(`/audit/${this.figure}${write(this.filters)}`);
     this.#begin();
   };
 }

@@ -23,12 +23,18 @@ export function preferred(): Language {
   return wanted.map((tag) => languages.find((known) => known === tag)).find((known) => known !== undefined) ?? 'en';
 }
 
+/** Another language is spoken, by the whole page. */
 export async function speak(next: Language, keep = false): Promise<void> {
-  words = next === 'de' ? (await import('./de.ts')).de : en;
-  language = next;
+  await speakInside(next);
   document.documentElement.lang = next;
   document.documentElement.dir = fromRightToLeft.includes(next) ? 'rtl' : 'ltr';
   if (keep) localStorage.setItem(keptAs, next);
+}
+
+/** Another language is spoken by our elements alone: the page is another product's. */
+export async function speakInside(next: Language): Promise<void> {
+  words = next === 'de' ? (await import('./de.ts')).de : en;
+  language = next;
   for (const host of hosts) host.requestUpdate();
 }
 
