@@ -15,9 +15,10 @@ export class Since extends PressElement {
       section { margin-block-end: 1.25rem; padding: 0.75rem 0.9rem; background: var(--pc-sheet); border: 1px solid var(--pc-line); border-inline-start: 3px solid var(--pc-accent); border-radius: var(--pc-radius); font-size: 0.9375rem; }
       h2 { font-size: 0.9375rem; }
       p + p { margin-block-start: 0.3rem; }
-      .again { margin-block-start: 0.5rem; }
-      ul { margin-block-start: 0.25rem; padding-inline-start: 1.1rem; list-style: disc; }
-      li { overflow-wrap: anywhere; }
+      p + .again { margin-block-start: 0.5rem; }
+      ul { margin-block-start: 0.25rem; }
+      li { padding-inline-start: 0.7rem; border-inline-start: 2px solid var(--pc-line); overflow-wrap: anywhere; }
+      li + li { margin-block-start: 0.35rem; }
       li .link { text-align: start; }
       @media print {
         .show { display: none; }
