@@ -27,7 +27,7 @@ public static class PressCheckApi
     /// <summary>Where it is mounted, if the host says nothing else.</summary>
     public const string Path = "/api/v1";
 
-    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication and, with a rate limiter, the policies of <see cref="RateLimits"/>.</summary>
+    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication, an <see cref="INamesOfPeople"/> if it knows people better than the newsroom, and, with a rate limiter, the policies of <see cref="RateLimits"/>.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="database">The newsroom's database.</param>
     /// <param name="house">The newsroom's house style.</param>
@@ -47,6 +47,7 @@ public static class PressCheckApi
         services.AddSingleton(new CountedLists(database));
         services.AddSingleton(new ManagerFigures(database));
         services.TryAddSingleton(new MailSettings(new MailAddress("presscheck@localhost"), new Uri("http://localhost")));
+        services.TryAddSingleton<INamesOfPeople, NamesOfStaff>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Feed>();
         services.AddHostedService(static provider => provider.GetRequiredService<Feed>());
