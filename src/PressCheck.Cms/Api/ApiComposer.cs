@@ -17,6 +17,10 @@ public sealed class ApiComposer : IComposer
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddCmsApi();
         builder.AddNotificationAsyncHandler<UmbracoApplicationStartedNotification, PermissionSeeder>();
+        builder.AddNotificationAsyncHandler<UmbracoApplicationStartedNotification, StaffKeeper>();
+        builder.AddNotificationAsyncHandler<UserSavedNotification, StaffKeeper>();
+        builder.AddNotificationAsyncHandler<UserDeletedNotification, StaffKeeper>();
+        builder.AddNotificationAsyncHandler<UserGroupSavedNotification, StaffKeeper>();
         builder.AddNotificationAsyncHandler<ContentSavedNotification, DraftsOfSaves>();
 #if UMBRACO18
         builder.AddNotificationAsyncHandler<ElementSavedNotification, DraftsOfSaves>();
