@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Rules;
 using PressCheck.Analysis.Text;
 using PressCheck.Cms.Documents;
@@ -71,7 +72,7 @@ internal static class CheckDocument
         {
             ArgumentNullException.ThrowIfNull(httpContext);
             var report = Preview?.Report ?? House.Check(Read.Draft, Records.None);
-            var json = Report(report);
+            var json = Told(report);
             json["story"] = Read.Id;
             json["isStory"] = true;
             json["kept"] = Preview is not null;
@@ -89,7 +90,7 @@ internal static class CheckDocument
             await JsonSerializer.SerializeAsync(httpContext.Response.Body, json, StrictJson.Options, httpContext.RequestAborted);
         }
 
-        private JsonObject Report(Report report)
+        private JsonObject Told(Report report)
         {
             using var bytes = new MemoryStream();
             var totals = new ReportTotals();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using PressCheck.Analysis.Findings;
 using PressCheck.Cms.Documents;
 using PressCheck.Review.Clearances;
 using PressCheck.Review.Gates;

@@ -21,5 +21,5 @@ internal sealed class StoredDocuments(
 
     /// <summary>The cultures in which a document is a story of its own: null alone if it doesn't vary.</summary>
     public static IEnumerable<string?> CulturesOf(IContentBase content) =>
-        content.AvailableCultures.Any() ? content.AvailableCultures : [null];
+        content.AvailableCultures.Any() ? content.AvailableCultures.Select(culture => (string?)culture) : [null];
 }

@@ -74,7 +74,9 @@ internal sealed class Backoffice : IAsyncDisposable
         builder.Services.AddSingleton(Permissions());
         builder.Services.AddSingleton(Languages());
 #if UMBRACO18
-        builder.Services.AddSingleton(Substitute.For<IElementService>());
+        var library = Substitute.For<IElementService>();
+        library.GetById(Arg.Any<Guid>()).Returns((IElement?)null);
+        builder.Services.AddSingleton(library);
         var elements = Substitute.For<IElementPermissionService>();
         elements.AuthorizeAccessAsync(Arg.Any<IUser>(), Arg.Any<IEnumerable<Guid>>(), Arg.Any<ISet<string>>()).Returns(ElementAuthorizationStatus.NotFound);
         builder.Services.AddSingleton(elements);
