@@ -64,8 +64,10 @@ internal sealed class Backoffice : IAsyncDisposable
         });
         builder.Services.AddSingleton(Site.Types);
         builder.Services.AddSingleton(Style);
+        builder.Services.AddSingleton(test.Database);
+        builder.Services.AddSingleton(PressCheck.Review.Deliveries.Endpoints.None);
         builder.Services.AddSingleton(new CmsSettings());
-        builder.Services.AddPressCheckApi(test.Database, Style, path: PressCheckController.Path);
+        builder.Services.AddPressCheckApi(PressCheckController.Path);
         builder.Services.AddSingleton(Site.Reader());
         builder.Services.AddCmsApi();
         builder.Services.AddSingleton(services => Security(services.GetRequiredService<IHttpContextAccessor>()));
