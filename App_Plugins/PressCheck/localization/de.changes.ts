@@ -26,6 +26,8 @@ export const changesDe: Readonly<Record<keyof typeof changesEn, Wording>> = {
   'compare.at': 'Änderung {number} von {count}:',
   'compare.in': 'neu: {words}',
   'compare.out': 'weg: {words}',
+  'compare.break': 'ein Zeilenumbruch',
+  'compare.blank': 'ein Leerzeichen',
   'compare.text': 'Der Text mit dem, was sich geändert hat',
   'compare.unsaved': 'Was getippt und nicht gespeichert ist, wird mit verglichen.',
 
@@ -47,6 +49,8 @@ export const changesDe: Readonly<Record<keyof typeof changesEn, Wording>> = {
   'reopened.why.rules-changed': 'andere Regeln',
   'reopened.why.not-four-eyes': 'keine zwei Personen',
 
+  'check.failed': 'Die Regeln haben diesen Text nicht gelesen: {why}',
+  'unloaded.title': 'Diese Seite konnte nicht geladen werden',
   'reading.story': 'Der Text wird geladen.',
   'reading.failed': 'Der Text konnte nicht geladen werden.',
 };

@@ -24,6 +24,8 @@ export const changesEn = {
   'compare.at': 'Change {number} of {count}:',
   'compare.in': 'new: {words}',
   'compare.out': 'gone: {words}',
+  'compare.break': 'a line break',
+  'compare.blank': 'a space',
   'compare.text': 'The text with what changed',
   'compare.unsaved': 'What is typed and not saved is compared too.',
 
@@ -45,6 +47,8 @@ export const changesEn = {
   'reopened.why.rules-changed': 'other rules',
   'reopened.why.not-four-eyes': 'no two people',
 
+  'check.failed': 'The rules have not read this text: {why}',
+  'unloaded.title': 'This page could not be loaded',
   'reading.story': 'The story is being read.',
   'reading.failed': 'The story could not be read.',
 } satisfies Record<string, string | { other: string; one?: string }>;

@@ -11,4 +11,4 @@ it('Puts what went and what came in its stead into one place, and counts words',
   expect(what.pieces.map((piece) => (typeof piece === 'string' ? piece : piece.added)).join('')).toBe('The mayor said yes, twice. Rain fell all day.');
 });
 
-it('Has no place where nothing changed', () => expect(changed('Same.', 'Same.').places).toEqual([]));
+it('Has no place where nothing changed, and none for the line break that files end with', () => expect(changed('Same.\n', 'Same.').places).toEqual([]));

@@ -18,7 +18,7 @@ export interface Changed {
 
 export function changed(before: string, after: string): Changed {
   const pieces: (string | Place)[] = [];
-  for (const piece of diff(before, after)) {
+  for (const piece of diff(atEnd(before), atEnd(after))) {
     const last = pieces.at(-1);
     if (piece.kind === 'same') pieces.push(piece.text);
     else if (typeof last === 'object' && piece.kind === 'added' && last.added === '') pieces[pieces.length - 1] = { ...last, added: piece.text };
@@ -33,5 +33,8 @@ export function changed(before: string, after: string): Changed {
     taken: places.reduce((sum, place) => sum + wordsIn(place.taken), 0),
   };
 }
+
+/** Files end with a line break that no field shows. */
+const atEnd = (text: string): string => text.replace(/\n$/, '');
 
 const placeOf = ({ kind, text }: Piece): Place => (kind === 'added' ? { taken: '', added: text } : { taken: text, added: '' });

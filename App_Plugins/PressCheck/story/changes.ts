@@ -116,10 +116,15 @@ export class Changes extends PressElement {
   #place(place: Place, number: number, count: number): TemplateResult {
     const named = [
       this.say('compare.at', { number, count }),
-      ...(place.taken === '' ? [] : [this.say('compare.out', { words: short(place.taken) })]),
-      ...(place.added === '' ? [] : [this.say('compare.in', { words: short(place.added) })]),
+      ...(place.taken === '' ? [] : [this.say('compare.out', { words: this.#short(place.taken) })]),
+      ...(place.added === '' ? [] : [this.say('compare.in', { words: this.#short(place.added) })]),
     ].join(' ');
     return html`<span class="place" tabindex="-1" role="group" aria-label=${named}>${place.taken === '' ? nothing : html`<del>${place.taken}</del>`}${place.added === '' ? nothing : html`<ins>${place.added}</ins>`}</span>`;
+  }
+
+  #short(words: string): string {
+    if (words.trim() === '') return this.say(words.includes('\n') ? 'compare.break' : 'compare.blank');
+    return (words.length > 160 ? `${words.slice(0, 159)}…` : words).replace(/\s+/g, ' ').trim();
   }
 
   async #choose(number: number): Promise<void> {
@@ -133,8 +138,6 @@ export class Changes extends PressElement {
     }
   }
 }
-
-const short = (words: string): string => (words.length > 160 ? `${words.slice(0, 159)}…` : words).replace(/\s+/g, ' ').trim();
 
 declare global {
   interface HTMLElementTagNameMap {

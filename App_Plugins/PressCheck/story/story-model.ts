@@ -28,6 +28,8 @@ export class StoryModel {
   text = '';
   words = 0;
   isChecking = false;
+  /** Why the rules have not read what is typed; undefined if they have, or read it now. */
+  unread: unknown;
   isSaving = false;
   savedAt: string | undefined;
   clash: Clash | undefined;
@@ -54,7 +56,7 @@ export class StoryModel {
     this.#live = new LiveCheck(
       (text, signal) => this.#check(text, signal),
       (found, text) => this.#found(found, text),
-      () => this.#notChecked(),
+      (problem) => this.#notChecked(problem),
     );
   }
 
@@ -118,6 +120,7 @@ export class StoryModel {
     this.text = text;
     this.lines = this.isDirty ? movedLines(this.lines, edit) : linesOf(this.#items);
     this.isChecking = this.isDirty;
+    if (!this.isDirty) this.unread = undefined;
     keep(this.#id, this.isDirty ? { text, draft: this.story?.draft ?? 0 } : undefined);
     if (this.isDirty) this.#live.ask(text);
     else this.#live.stop();
@@ -210,7 +213,12 @@ export class StoryModel {
   /** The text of a draft, by its number. */
   async textOf(number: number): Promise<string> {
     const known = number === this.draft?.number ? this.saved : this.#texts.get(number);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // The latest draft is an earlier one soon.
+      this.#texts.set(number, known);
+      return known;
+    }
+
     const { text } = await this.#client.get('/api/v1/stories/{story}/drafts/{number}', { ids: { story: this.#id, number } });
     this.#texts.set(number, text);
     return text;
@@ -306,7 +314,10 @@ export class StoryModel {
     this.#items = checklist?.items ?? [];
     if (found) this.#foundInSaved = new Set(found.findings.map((one) => keyOf(one.rule, one.fingerprint)));
     if (!this.isDirty || isNew) this.lines = linesOf(this.#items);
-    if (!this.isDirty) this.isChecking = false;
+    if (!this.isDirty) {
+      this.isChecking = false;
+      this.unread = undefined;
+    }
   }
 
   async #check(text: string, signal?: AbortSignal): Promise<ReportedDraft> {
@@ -319,11 +330,14 @@ export class StoryModel {
     if (text !== this.text || !this.isDirty) return;
     this.lines = linesOfText(found.findings, this.#items, this.#foundInSaved, editBetween(this.saved, text));
     this.words = found.words;
+    this.unread = undefined;
     this.isChecking = false;
     this.#changed();
   }
 
-  #notChecked(): void {
+  #notChecked(problem: unknown): void {
+    this.unread = problem;
+    this.words = wordsIn(this.text);
     this.isChecking = false;
     this.#changed();
   }

@@ -21,6 +21,7 @@ export const page = css`
   aside { position: sticky; inset-block-start: 5.5rem; max-block-size: calc(100dvh - 6.5rem); overflow: auto; padding: 2px; }
   aside:focus-visible { outline: none; }
   .jump { display: none; }
+  .unread { margin-block-end: 1rem; padding: 0.6rem 0.8rem; color: var(--pc-wait); border: 1px solid currentColor; border-inline-start-width: 4px; border-radius: var(--pc-radius); font-size: 0.9375rem; }
   .empty > * + * { margin-block-start: 0.75rem; }
   .again { display: flex; gap: 1rem; align-items: center; justify-content: center; }
 

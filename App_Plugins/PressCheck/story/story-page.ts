@@ -153,7 +153,8 @@ export class StoryPage extends PressElement implements PageElement {
           <pc-panels .desk=${this.desk} .story=${story} current=${this.current ?? ''} .text=${model.text} @recorded=${this.#recorded}>
             <pc-since .signedOff=${model.signedOff} .words=${model.wordsSince} .notes=${model.notes} .lines=${model.lines.filter(isAgain)} ?comparing=${this.isComparing}
               @compare=${() => this.#compare(!this.isComparing)} @chosen=${this.#chosen} @notes=${() => this.panels?.show('notes')}></pc-since>
-            <pc-checklist .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} .text=${model.text}
+            ${model.unread === undefined ? nothing : html`<p class="unread" role="status">${this.say('check.failed', { why: sentence(model.unread) })}</p>`}
+            <pc-checklist ?unread=${model.unread !== undefined} .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} .text=${model.text}
               ?may=${mayClear(story, this.desk.person)} @chosen=${this.#chosen} @act=${this.#act}></pc-checklist>
           </pc-panels>
         </aside>
@@ -362,7 +363,7 @@ export class StoryPage extends PressElement implements PageElement {
   #announce(): void {
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
-      if (!this.model?.story || this.model.isChecking) return;
+      if (!this.model?.story || this.model.isChecking || this.model.unread !== undefined) return;
       const needs = this.#needs(this.model);
       const first = needs.find((line) => line.enforcement === 'block') ?? needs[0];
       const text = first ? `${this.say('announce.needs', { count: needs.length })} ${first.message}` : this.say('announce.none');
