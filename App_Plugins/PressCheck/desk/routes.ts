@@ -22,6 +22,7 @@ export const routes: readonly Route[] = [
   { path: '/audit', tag: 'pc-audit-page', load: () => import('../audit/audit-page.ts'), least: 'manager' },
   { path: '/audit/trail', tag: 'pc-trail-page', load: () => import('../audit/trail-page.ts'), least: 'manager' },
   { path: '/audit/{figure}', tag: 'pc-counted-page', load: () => import('../audit/counted-page.ts'), least: 'manager' },
+  { path: '/account', tag: 'pc-account-page', load: () => import('../people/account-page.ts') },
   { path: '/people', tag: 'pc-people-page', load: () => import('../people/people-page.ts'), least: 'manager' },
 ];
 

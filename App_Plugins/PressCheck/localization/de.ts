@@ -18,7 +18,6 @@ export const de: Words = {
 
   nav: 'Seiten',
   'nav.you': 'Sie',
-  'nav.password': 'Passwort',
   'nav.language': 'Sprache',
   'nav.sign-out': 'Abmelden',
   'role.reporter': 'Redaktion',

@@ -18,7 +18,6 @@ export const en = {
 
   nav: 'Pages',
   'nav.you': 'You',
-  'nav.password': 'Password',
   'nav.language': 'Language',
   'nav.sign-out': 'Sign out',
   'role.reporter': 'reporter',
