@@ -192,8 +192,8 @@ public sealed class PeopleTests
         using var here = await desk.SignedInAsync("edda");
         using var elsewhere = await desk.SignedInAsync("edda");
         (await here.CallAsync(HttpMethod.Post, "/api/v1/account/sessions/end")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        (await elsewhere.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        (await here.GetAsync("/")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await elsewhere.GetAsync("/api/v1/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await here.GetAsync("/api/v1/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await new AuditTrail(desk.Database).PageAsync(0, 99))[^1].Details.ShouldBe("person=edda event=sessions-ended");
     }
 

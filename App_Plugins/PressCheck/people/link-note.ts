@@ -21,14 +21,14 @@ export class LinkNote extends PressElement {
   ];
 
   @property({ attribute: false }) link!: Invitation;
-  @property() who = '';
+  @property() person = '';
   @state() private isCopied = false;
   @query('input') private field!: HTMLInputElement;
 
   protected override render(): TemplateResult {
     return html`
       <div class="note">
-        <label for="link">${this.say('link.for', { who: this.who })}</label>
+        <label for="link">${this.say('link.for', { who: this.person })}</label>
         <div class="row">
           <input id="link" readonly .value=${this.link.link} @focus=${() => this.field.select()}>
           <pc-button look="outline" label=${this.say('link.copy')} @click=${this.#copy}></pc-button>

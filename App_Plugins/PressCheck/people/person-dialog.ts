@@ -94,7 +94,7 @@ export class PersonDialog extends PressElement {
     return html`
       <pc-dialog stays heading=${this.say('people.added', { name: person.name })}>
         <p>${this.say('link.hand-on')}</p>
-        <pc-link-note .link=${link} who=${person.name}></pc-link-note>
+        <pc-link-note .link=${link} person=${person.name}></pc-link-note>
         <div class="acts"><pc-button look="primary" label=${this.say('link.done')} data-first @click=${() => this.tell('closed')}></pc-button></div>
       </pc-dialog>
     `;
@@ -106,7 +106,7 @@ export class PersonDialog extends PressElement {
       <section class="account" aria-labelledby="account">
         <h2 id="account">${this.say('person.account')}</h2>
         <p class="soft">${this.sayOf('standing.about', standing, { id: person.id })}</p>
-        ${this.link ? html`<pc-link-note .link=${this.link} who=${person.name}></pc-link-note>` : nothing}
+        ${this.link ? html`<pc-link-note .link=${this.link} person=${person.name}></pc-link-note>` : nothing}
         ${this.isClosing ? html`<p role="alert">${this.say('person.close.about')}</p>` : nothing}
         <div class="acts">
           ${standing === 'closed'
