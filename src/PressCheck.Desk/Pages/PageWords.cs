@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Net.Http.Headers;
 using PressCheck.Desk.Accounts;
+using PressCheck.Review.Stories;
 
 namespace PressCheck.Desk.Pages;
 
@@ -11,7 +12,7 @@ internal sealed record PageWords
     {
         Language = "en",
         Skip = "To the content",
-        Role = ["reporter", "editor", "manager"],
+        Roles = new() { [Role.Reporter] = "reporter", [Role.Editor] = "editor", [Role.Manager] = "manager" },
         SignIn = "Sign in",
         Name = "Name or address",
         Password = "Password",
@@ -54,7 +55,7 @@ internal sealed record PageWords
     {
         Language = "de",
         Skip = "Zum Inhalt",
-        Role = ["Redaktion", "Schlussredaktion", "Leitung"],
+        Roles = new() { [Role.Reporter] = "Redaktion", [Role.Editor] = "Schlussredaktion", [Role.Manager] = "Leitung" },
         SignIn = "Anmelden",
         Name = "Name oder Adresse",
         Password = "Passwort",
@@ -97,8 +98,7 @@ internal sealed record PageWords
 
     public required string Skip { get; init; }
 
-    /// <summary>In the order of the roles.</summary>
-    public required string[] Role { get; init; }
+    public required Dictionary<Role, string> Roles { get; init; }
 
     public required string SignIn { get; init; }
 

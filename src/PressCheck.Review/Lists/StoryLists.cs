@@ -72,6 +72,18 @@ public sealed class StoryLists(Database database)
     public Task<List<StoryLine>> RefusedAsync(string? desk, ListKey? after, int most, CancellationToken cancel = default) =>
         database.ReadAsync(read => OldestAsync(read, "refused_at", desk, null, long.MaxValue, after, most), cancel);
 
+    /// <summary>Those of some stories that there are, in no order.</summary>
+    /// <param name="ids">The stories' ids, 2,000 at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are more.</exception>
+    public Task<List<StoryLine>> OfIdsAsync(IReadOnlyCollection<string> ids, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, 2000);
+        return ids.Count == 0 ? Task.FromResult<List<StoryLine>>([]) : database.ReadAsync(async read =>
+            (await read.ListAsync<Row>($"SELECT {Columns} FROM stories s JOIN story_lines l ON l.story = s.id WHERE s.id IN @ids", new { ids })).ConvertAll(row => Of(row, row.ChangedAt)), cancel);
+    }
+
     /// <summary>Clearances that wait for somebody else to agree, the oldest first.</summary>
     /// <param name="desk">Of one desk; null for all.</param>
     /// <param name="agreeing">Only those that a person may agree to: not their own, and of no story that they wrote; null for all.</param>
