@@ -36,14 +36,21 @@ public static class PressCheckApi
     {
         services.AddSingleton(database);
         services.AddSingleton(house);
-        services.AddSingleton(new Newsroom(database, house, endpoints));
-        services.AddSingleton(new Outbox(database));
-        services.AddSingleton(_ => new DeliverySender(database, endpoints ?? Endpoints.None));
-        services.AddSingleton(new Staff(database));
-        services.AddSingleton(new AuditTrail(database));
-        services.AddSingleton(new StoryLists(database));
-        services.AddSingleton(new CountedLists(database));
-        services.AddSingleton(new ManagerFigures(database));
+        services.AddSingleton(endpoints ?? Endpoints.None);
+        return services.AddPressCheckApi();
+    }
+
+    /// <summary>The same for a host that adds its <see cref="Database"/>, its <see cref="HouseStyle"/> and its <see cref="Endpoints"/> itself, because it learns late where they are.</summary>
+    public static IServiceCollection AddPressCheckApi(this IServiceCollection services)
+    {
+        services.AddSingleton(static provider => new Newsroom(provider.GetRequiredService<Database>(), provider.GetRequiredService<HouseStyle>(), provider.GetRequiredService<Endpoints>()));
+        services.AddSingleton(static provider => new DeliverySender(provider.GetRequiredService<Database>(), provider.GetRequiredService<Endpoints>()));
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<Staff>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<StoryLists>();
+        services.AddSingleton<CountedLists>();
+        services.AddSingleton<ManagerFigures>();
         services.TryAddSingleton(new MailSettings(new MailAddress("presscheck@localhost"), new Uri("http://localhost")));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Feed>();
