@@ -47,7 +47,7 @@ internal sealed class SiteSettings
 
         // With mistakes nothing of them counts, and the gate stays shut.
         settings = problems.Count == 0 ? settings : new CmsSettings();
-        var house = House(settings, Path.Combine(contentRoot, settings.HouseStyle), problems);
+        var house = ReadHouse(settings, Path.Combine(contentRoot, settings.HouseStyle), problems);
         return new SiteSettings(configuration, settings, house, Endpoints.From(settings.Webhooks), [.. problems.Distinct(StringComparer.Ordinal)]);
     }
 
@@ -65,7 +65,7 @@ internal sealed class SiteSettings
         }
     }
 
-    private static HouseStyle House(CmsSettings settings, string path, List<string> problems)
+    private static HouseStyle ReadHouse(CmsSettings settings, string path, List<string> problems)
     {
         var house = HouseStyle.Default;
         try

@@ -31,16 +31,17 @@ public sealed partial class Newsroom
         return database.ReadAsync(async read =>
         {
             var emergency = await EmergencySwitch.NowAsync(read);
+            var isPlanned = await ReleaseRows.IsPlannedAsync(read, story);
             if (await StoryRows.FindAsync(read, story, locked: false) is not { } kept)
             {
                 var found = _reports.Find(story, 0, draft, read.Now) ?? _reports.Keep(story, 0, house.Check(draft, new Records { At = read.Now }), read.Now);
                 var nothing = new GateRecords(draft.Sha256, Catalogue.Version, [], null, [], false, null) { Desk = desk, Type = draft.Type };
-                return new ReleaseAnswer(Gate.Decide([.. found.Findings.Select(Kept)], house, nothing, read.Now), false, emergency);
+                return new ReleaseAnswer(Gate.Decide([.. found.Findings.Select(Kept)], house, nothing, read.Now), false, emergency, isPlanned);
             }
 
             var report = _reports.Find(story, kept.Version, draft, read.Now)
                 ?? _reports.Keep(story, kept.Version, house.Check(draft, await RecordRows.OfStoryAsync(read, kept)), read.Now);
-            return new ReleaseAnswer(await DecideAsync(read, kept with { DraftHash = draft.Sha256 }, report), true, emergency);
+            return new ReleaseAnswer(await DecideAsync(read, kept with { DraftHash = draft.Sha256 }, report), true, emergency, isPlanned);
         }, cancel);
     }
 

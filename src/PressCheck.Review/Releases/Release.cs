@@ -8,7 +8,8 @@ namespace PressCheck.Review.Releases;
 /// <param name="Decision">What the gate says.</param>
 /// <param name="IsKept">Whether the newsroom keeps the story; if not, nobody has ever submitted it.</param>
 /// <param name="Emergency">The emergency that lasts; what the gate refuses then passes and is an escape.</param>
-public sealed record ReleaseAnswer(GateDecision Decision, bool IsKept, Emergency? Emergency);
+/// <param name="IsPlanned">Whether a release of the story was planned for about now.</param>
+public sealed record ReleaseAnswer(GateDecision Decision, bool IsKept, Emergency? Emergency, bool IsPlanned);
 
 /// <summary>Who wanted a release.</summary>
 public enum ReleaseWay

@@ -43,6 +43,10 @@ internal static class ReleaseRows
         }
     }
 
+    /// <summary>Whether a release of a story was planned for about now.</summary>
+    public static async Task<bool> IsPlannedAsync(Change read, string story) => await read.FirstAsync<long>(
+        "SELECT COUNT(*) FROM releases WHERE story = @story AND settled_at IS NULL AND release_at <= @soon", new { story, soon = Moment.Microseconds(read.Now + Ahead) }) > 0;
+
     /// <summary>Planned releases that are neither out nor refused nor settled, up to a moment.</summary>
     public static async Task<List<BlockedRelease>> WaitingAsync(Change read, DateTimeOffset until) => (await read.ListAsync<Row>(
         $"SELECT {Columns} FROM releases WHERE settled_at IS NULL AND refused_at IS NULL AND release_at <= @until ORDER BY release_at, id", new { until = Moment.Microseconds(until) })).ConvertAll(Of);

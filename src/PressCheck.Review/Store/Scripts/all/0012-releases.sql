@@ -33,3 +33,9 @@ CREATE TABLE published_texts (
   sha256 VARCHAR(64) NOT NULL,
   at BIGINT NOT NULL
 );
+
+-- When each job of a host that has no timetable of its own is due again.
+CREATE TABLE jobs (
+  name VARCHAR(64) NOT NULL PRIMARY KEY,
+  due_at BIGINT NOT NULL
+);
