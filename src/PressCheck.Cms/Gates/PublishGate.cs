@@ -26,6 +26,9 @@ internal sealed class PublishGate(Lazy<Newsroom> newsroom, SiteDatabase site, Si
     /// <summary>The longest that whoever publishes waits for an answer: Umbraco's content is locked meanwhile.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>The settings have mistakes, and no emergency is called in them: nothing may pass.</summary>
+    public bool IsMisconfigured => !settings.Problems.IsEmpty && settings.EmergencyAt(clock.GetUtcNow()) is null;
+
     /// <summary>Decides about stories that are published together: they all pass, or none does.</summary>
     public async Task<IReadOnlyList<Verdict>> AskAsync(IReadOnlyList<DocumentStory> stories, Asker asker)
     {

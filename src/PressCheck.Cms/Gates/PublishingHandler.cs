@@ -37,7 +37,12 @@ internal sealed class PublishingHandler(DocumentReader reader, PublishGate gate,
                 foreach (var culture in Cultures(content))
                 {
                     asker ??= askers.Of(content);
-                    if (Read(content, culture, refused) is { } story)
+                    if (gate.IsMisconfigured)
+                    {
+                        // Nobody can tell what is a story and what is none.
+                        refused.Add(Verdict.Failed(StoryId.Of(content.Key, culture), null));
+                    }
+                    else if (Read(content, culture, refused) is { } story)
                     {
                         stories.Add(story);
                     }
@@ -51,7 +56,7 @@ internal sealed class PublishingHandler(DocumentReader reader, PublishGate gate,
 
             if (refused.Count > 0)
             {
-                Cancel(notification, Sentences.Refused(refused, asker!.Language));
+                Cancel(notification, gate.IsMisconfigured ? Sentences.Misconfigured(asker!.Language) : Sentences.Refused(refused, asker!.Language));
                 foreach (var verdict in refused)
                 {
                     await attempts.AddAsync(new RefusedRelease(verdict.StoryId, settings.Settings.Desk, verdict.Story?.Draft.Sha256, verdict.Decision, asker.By, asker.Way));

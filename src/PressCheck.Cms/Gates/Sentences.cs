@@ -29,6 +29,10 @@ internal static class Sentences
         ? "Nicht veröffentlicht: PressCheck konnte nicht prüfen. Bitte noch einmal versuchen; wenn es bleibt, hilft, wer die Website betreibt."
         : "Not published: PressCheck could not check this. Please try again; if it stays so, ask whoever runs the site.";
 
+    public static string Misconfigured(string? language) => IsGerman(language)
+        ? "Nicht veröffentlicht: In den Einstellungen von PressCheck ist ein Fehler. Wer die Website betreibt, findet ihn in der Übersicht."
+        : "Not published: PressCheck's settings have a mistake. Whoever runs the site finds it on the dashboard.";
+
     private static string Why(Verdict verdict, bool isGerman)
     {
         var kinds = verdict.Decision.Objections.Select(objection => objection.Kind).ToHashSet();

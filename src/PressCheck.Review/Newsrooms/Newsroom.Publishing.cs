@@ -92,9 +92,10 @@ public sealed partial class Newsroom
         {
             change.Record(AuditAction.Published, draft: draftHash);
         }
-        else if (Transitions.After(story.State, isOut ? StoryMove.Correct : StoryMove.Publish) is { } next)
+        else
         {
-            change.Story = story with { State = next };
+            // It is out, whatever has been done to the story since it was let pass, and whoever approved it.
+            change.Story = story with { State = isOut ? StoryState.Corrected : StoryState.Published };
             change.Record(isOut ? AuditAction.Corrected : AuditAction.Published, draft: draftHash);
         }
     }

@@ -15,13 +15,15 @@ internal sealed class Repositories
     private readonly Dictionary<Guid, Content> _rows = [];
     private readonly TestClock _clock;
     private int _nextId = 1000;
+    private bool _suppresses;
 
     public Repositories(TestClock clock, string[] cultures)
     {
         _clock = clock;
         Languages.GetMany(Arg.Any<int[]>()).Returns(_ => cultures.Select((culture, at) => (ILanguage)new Language(culture, culture) { Id = at + 1, IsDefault = at == 0, IsMandatory = false }).ToArray());
-        Documents.GetContentSchedule(Arg.Any<int>()).Returns(call => Schedules.TryGetValue(call.Arg<int>(), out var schedule) ? schedule : []);
+        Documents.GetContentSchedule(Arg.Any<int>()).Returns(call => Schedules.TryGetValue(call.Arg<int>(), out var schedule) ? schedule : new ContentScheduleCollection());
         Documents.When(repository => repository.Save(Arg.Any<IContent>())).Do(call => Persist((Content)call.Arg<IContent>()));
+        Documents.When(repository => repository.PersistContentSchedule(Arg.Any<IContent>(), Arg.Any<ContentScheduleCollection>())).Do(call => Schedules[call.Arg<IContent>().Id] = call.Arg<ContentScheduleCollection>());
         Documents.Get(Arg.Any<Guid>()).Returns(call => Load(call.Arg<Guid>()));
         Documents.Get(Arg.Any<int>()).Returns(call => _rows.Values.FirstOrDefault(row => row.Id == call.Arg<int>()) is { } row ? Load(row.Key) : null);
         Documents.GetPage(default, 0, 0, out Arg.Any<long>(), default, default, default).ReturnsForAnyArgs(call =>
@@ -72,10 +74,22 @@ internal sealed class Repositories
         _rows[content.Key] = (Content)content.DeepClone();
     }
 
+    /// <summary>Has transactions tell nobody, as a program may ask for.</summary>
+    public IDisposable Suppress()
+    {
+        _suppresses = true;
+        return new Ending(() => _suppresses = false);
+    }
+
     /// <summary>What somebody does who writes to the CMS's database past the CMS.</summary>
     public void Tamper(Guid key, Action<Content> how)
     {
         how(_rows[key]);
+        foreach (var property in _rows[key].Properties)
+        {
+            property.PublishValues();
+        }
+
         _rows[key].ResetDirtyProperties(false);
     }
 
@@ -93,7 +107,12 @@ internal sealed class Repositories
         scopes.CreateCoreScope().ReturnsForAnyArgs(call =>
         {
             // Scopes inside one another are one transaction, and what they tell is told when the outermost is done.
-            outermost = depth++ == 0 ? new Scope(new ScopedNotificationPublisher(aggregator)) : outermost;
+            if (depth++ == 0)
+            {
+                outermost = new Scope(new ScopedNotificationPublisher(aggregator));
+                _ = _suppresses ? outermost.Notifications.Suppress() : null;
+            }
+
             var autoComplete = call.Args().OfType<bool>().LastOrDefault();
             return new Nested(outermost!, autoComplete, completed =>
             {
@@ -106,6 +125,11 @@ internal sealed class Repositories
             });
         });
         return scopes;
+    }
+
+    private sealed class Ending(Action end) : IDisposable
+    {
+        public void Dispose() => end();
     }
 
     private sealed class Scope(IScopedNotificationPublisher notifications)

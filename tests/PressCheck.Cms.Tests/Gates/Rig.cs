@@ -24,6 +24,7 @@ using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
+using AuditEntry = PressCheck.Review.Audit.AuditEntry;
 
 namespace PressCheck.Cms.Tests.Gates;
 
@@ -47,7 +48,7 @@ internal sealed class Rig : IAsyncDisposable
         Repositories = new Repositories(Clock, cultures ?? ["en-US"]);
         if (style is not null)
         {
-            File.WriteAllText(Path.Combine(_root, "umbraco.json"), style);
+            System.IO.File.WriteAllText(Path.Combine(_root, "umbraco.json"), style);
         }
 
         var services = new ServiceCollection();
@@ -66,7 +67,7 @@ internal sealed class Rig : IAsyncDisposable
         services.AddSingleton(Users);
         services.AddSingleton(Security);
         services.AddSingleton(Mail);
-        services.AddSingleton(_ => Documents);
+        services.AddSingleton<IContentService>(_ => Documents!);
         with?.Invoke(services);
         var builder = Substitute.For<IUmbracoBuilder>();
         builder.Services.Returns(services);
@@ -99,7 +100,7 @@ internal sealed class Rig : IAsyncDisposable
 
     public IContentService Documents { get; }
 
-    public Dictionary<int, IUser> People { get; } = new() { [-1] = User(Guid.Parse("11111111-0000-0000-0000-00000000000a")), [11] = User(Guid.Parse("11111111-0000-0000-0000-000000000011")), [12] = User(Guid.Parse("11111111-0000-0000-0000-000000000012")) };
+    public Dictionary<int, IUser> People { get; } = new() { [-1] = User(Constants.Security.SuperUserKey), [11] = User(Guid.Parse("11111111-0000-0000-0000-000000000011")), [12] = User(Guid.Parse("11111111-0000-0000-0000-000000000012")) };
 
     public string Root => _root;
 
