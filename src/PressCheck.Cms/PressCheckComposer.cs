@@ -4,16 +4,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using PressCheck.Cms.Api;
 using PressCheck.Cms.Documents;
 using PressCheck.Cms.Gates;
 using PressCheck.Cms.Jobs;
 using PressCheck.Cms.Settings;
 using PressCheck.Cms.Storage;
-using PressCheck.Review.Deliveries;
-using PressCheck.Review.HouseStyles;
 using PressCheck.Review.Mail;
 using PressCheck.Review.Newsrooms;
 using PressCheck.Review.Store;
+using PressCheck.Web;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -22,7 +22,8 @@ using Umbraco.Cms.Core.Notifications;
 
 namespace PressCheck.Cms;
 
-/// <summary>Puts PressCheck into a site: Umbraco finds it by its type.</summary>
+/// <summary>Puts PressCheck into a site: Umbraco finds it by its type. When the site starts, the schema comes before all that needs it.</summary>
+[ComposeBefore(typeof(ApiComposer))]
 public sealed class PressCheckComposer : IComposer
 {
     public void Compose(IUmbracoBuilder builder)
@@ -48,10 +49,10 @@ public sealed class PressCheckComposer : IComposer
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(static provider => SiteSettings.Read(provider.GetRequiredService<IConfiguration>(), ContentRoot(provider)));
         services.TryAddSingleton(static provider => new SiteDatabase(provider.GetRequiredService<IConfiguration>(), ContentRoot(provider), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(static provider => provider.GetRequiredService<SiteSettings>().Settings);
         services.TryAddSingleton(static provider => provider.GetRequiredService<SiteSettings>().House);
         services.TryAddSingleton(static provider => provider.GetRequiredService<SiteSettings>().Endpoints);
         services.TryAddSingleton(static provider => provider.GetRequiredService<SiteDatabase>().Database);
-        services.TryAddSingleton(static provider => new Newsroom(provider.GetRequiredService<Database>(), provider.GetRequiredService<HouseStyle>(), provider.GetRequiredService<Endpoints>()));
         services.TryAddSingleton(static provider => new Lazy<Newsroom>(provider.GetRequiredService<Newsroom>, LazyThreadSafetyMode.PublicationOnly));
         services.TryAddSingleton<StoryTypes>();
         services.TryAddSingleton<DocumentReader>();
@@ -66,7 +67,7 @@ public sealed class PressCheckComposer : IComposer
         services.TryAddSingleton(static provider => new UmbracoMailer(provider.GetRequiredService<IEmailSender>(), provider.GetRequiredService<SiteSettings>().Settings.Mail.From is null));
         services.TryAddSingleton<IMailer>(static provider => provider.GetRequiredService<UmbracoMailer>());
         services.TryAddSingleton(static provider => new OutboxSender(provider.GetRequiredService<Database>(), provider.GetRequiredService<IMailer>(), provider.GetRequiredService<MailSettings>()));
-        services.TryAddSingleton(static provider => new DeliverySender(provider.GetRequiredService<Database>(), provider.GetRequiredService<Endpoints>()));
+        services.AddPressCheckApi(PressCheckController.Path);
     }
 
     private static string ContentRoot(IServiceProvider provider) => provider.GetRequiredService<IWebHostEnvironment>().ContentRootPath;

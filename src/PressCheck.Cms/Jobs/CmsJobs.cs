@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PressCheck.Cms.Gates;
+using PressCheck.Cms.People;
 using PressCheck.Cms.Storage;
 using PressCheck.Review.Deliveries;
 using PressCheck.Review.Mail;
@@ -50,6 +51,7 @@ internal sealed class CmsJobs(IServiceProvider services, SiteDatabase site, IRun
 
         var now = clock.GetUtcNow();
         await ClaimedAsync("schedules", now.AddMinutes(1), () => services.GetRequiredService<Schedules>().PlanAsync(cancel), cancel);
+        await ClaimedAsync("people", now.AddHours(1), () => ActivatorUtilities.CreateInstance<StaffKeeper>(services).KeepAllAsync(cancel), cancel);
         await ClaimedAsync("reminders", now.AddMinutes(1), () => new Reminders(site.Database).TellAsync(cancel), cancel);
         await ClaimedAsync("escapes", now.AddMinutes(5), () => new Sweeps(site.Database).FindEscapesAsync(cancel), cancel);
         await ClaimedAsync("forget-requests", now.AddHours(12), () => new Sweeps(site.Database).ForgetRequestsAsync(cancel), cancel);

@@ -22,7 +22,7 @@ internal sealed class SiteDatabase : IAsyncDisposable
     private const string SqlServer = "Microsoft.Data.SqlClient";
     private const string PostgreSql = "Npgsql";
 
-    private readonly Lazy<(Database? Database, string Where, string? Problem)> _place;
+    private readonly Lazy<(Database Database, string Where, string? Problem)> _place;
     private readonly SemaphoreSlim _turn = new(1);
     private volatile bool _isReady;
 
@@ -31,8 +31,8 @@ internal sealed class SiteDatabase : IAsyncDisposable
     /// <param name="clock">Where the time comes from.</param>
     public SiteDatabase(IConfiguration configuration, string contentRoot, TimeProvider? clock = null) => _place = new(() => Place(configuration, contentRoot, clock));
 
-    /// <exception cref="UnusableStorageException">The settings name none that can be used.</exception>
-    public Database Database => _place.Value.Database ?? throw new UnusableStorageException(_place.Value.Problem!);
+    /// <summary>The database. If the settings name none that can be used it is there all the same, so that the site starts, and fails whoever asks it.</summary>
+    public Database Database => _place.Value.Database;
 
     /// <summary>Where the data is, in words for people; no server's name or password.</summary>
     public string Where => _place.Value.Where;
@@ -41,8 +41,14 @@ internal sealed class SiteDatabase : IAsyncDisposable
     public string? Problem => _place.Value.Problem;
 
     /// <summary>Waits until the schema is there. The first to ask brings it up to this version; servers that start together wait for one another.</summary>
+    /// <exception cref="UnusableStorageException">The settings name no database that can be used.</exception>
     public async Task ReadyAsync(CancellationToken cancel)
     {
+        if (Problem is { } problem)
+        {
+            throw new UnusableStorageException(problem);
+        }
+
         if (_isReady)
         {
             return;
@@ -65,15 +71,15 @@ internal sealed class SiteDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_place is { IsValueCreated: true, Value.Database: { } database })
+        if (_place.IsValueCreated)
         {
-            await database.DisposeAsync();
+            await Database.DisposeAsync();
         }
 
         _turn.Dispose();
     }
 
-    private static (Database? Database, string Where, string? Problem) Place(IConfiguration configuration, string contentRoot, TimeProvider? clock)
+    private static (Database Database, string Where, string? Problem) Place(IConfiguration configuration, string contentRoot, TimeProvider? clock)
     {
         var data = Path.Combine(contentRoot, "umbraco", "Data");
         var umbraco = configuration.GetConnectionString(Umbraco);
@@ -84,7 +90,7 @@ internal sealed class SiteDatabase : IAsyncDisposable
             {
                 var provider = ProviderOf(configuration, Own, own);
                 return provider == Sqlite && umbracoProvider == Sqlite && FileOf(own, data) == FileOf(umbraco!, data)
-                    ? (null, "nowhere", "ConnectionStrings:PressCheck names Umbraco's own SQLite file, which is locked while a document is published; name another file.")
+                    ? Unusable(data, "ConnectionStrings:PressCheck names Umbraco's own SQLite file, which is locked while a document is published; name another file.")
                     : Open(provider, own, data, "the database of ConnectionStrings:PressCheck", clock);
             }
 
@@ -94,11 +100,11 @@ internal sealed class SiteDatabase : IAsyncDisposable
         }
         catch (Exception e) when (e is ArgumentException or FormatException or IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return (null, "nowhere", $"PressCheck's database can't be opened: its connection string or folder is not usable ({e.GetType().Name}).");
+            return Unusable(data, $"PressCheck's database can't be opened: its connection string or folder is not usable ({e.GetType().Name}).");
         }
     }
 
-    private static (Database? Database, string Where, string? Problem) Open(string provider, string connection, string data, string where, TimeProvider? clock)
+    private static (Database Database, string Where, string? Problem) Open(string provider, string connection, string data, string where, TimeProvider? clock)
     {
         switch (provider)
         {
@@ -111,11 +117,14 @@ internal sealed class SiteDatabase : IAsyncDisposable
             case SqlServer:
                 return DbProviderFactories.TryGetFactory(SqlServer, out var factory)
                     ? (Database.SqlServer(factory, connection, clock), where, null)
-                    : (null, "nowhere", "PressCheck's data is to be in SQL Server, and the site has no Microsoft.Data.SqlClient.");
+                    : Unusable(data, "PressCheck's data is to be in SQL Server, and the site has no Microsoft.Data.SqlClient.");
             default:
-                return (null, "nowhere", "ConnectionStrings:PressCheck_ProviderName must be Microsoft.Data.Sqlite, Microsoft.Data.SqlClient or Npgsql.");
+                return Unusable(data, "ConnectionStrings:PressCheck_ProviderName must be Microsoft.Data.Sqlite, Microsoft.Data.SqlClient or Npgsql.");
         }
     }
+
+    private static (Database Database, string Where, string? Problem) Unusable(string data, string problem) =>
+        (Database.Sqlite(Path.Combine(data, "nowhere", FileName), readOnly: true), "nowhere", problem);
 
     /// <summary>The provider that a connection string is for: the one that its setting names, as Umbraco has it, else the one that its words belong to.</summary>
     private static string ProviderOf(IConfiguration configuration, string name, string? connection)

@@ -28,6 +28,9 @@ public sealed record HouseStyle
     /// <summary>Nothing goes out without a sign-off of ours. Off where another product has the last word: then findings, records and the house's items are all that counts.</summary>
     public bool NeedsSignOff { get; init; } = true;
 
+    /// <summary>The element types whose blocks are read as this house says, by alias; all others are recognised.</summary>
+    public ImmutableDictionary<string, ElementType> ElementTypes { get; init; } = ImmutableDictionary<string, ElementType>.Empty;
+
     /// <summary>The house styles that come with PressCheck, the default first.</summary>
     public static ImmutableArray<string> PresetNames => Presets.Names;
 
