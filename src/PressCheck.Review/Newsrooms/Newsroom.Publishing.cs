@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Gates;
+using PressCheck.Review.Lists;
 using PressCheck.Review.Mail;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
@@ -40,6 +41,7 @@ public sealed partial class Newsroom
         if (!decision.MayPublish || Transitions.After(change.Story.State, move) is null)
         {
             change.Record(AuditAction.ReleaseRefused, AuditDetails.None.With(AuditKey.Count, decision.Objections.Length.ToString(CultureInfo.InvariantCulture)));
+            await LineRows.RefuseAsync(change.Change, change.Story);
             await TellRefusedAsync(change);
             return decision.MayPublish ? No(Refusal.NotInThisState) : new Outcome.Refused(Refusal.Gate, decision.Objections);
         }
@@ -110,10 +112,15 @@ public sealed partial class Newsroom
             new { at = after is null ? long.MinValue : Moment.Microseconds(after.At), id = after?.Id ?? "", limit = most }))
         .ConvertAll(row => new Escape(row.Id, row.Story, row.Sha256, row.Person, Moment.At(row.At), [.. row.Objections.Split(' ', StringSplitOptions.RemoveEmptyEntries)])), cancel);
 
-    private static Task InsertAsync(StoryChange change, string draftHash, GateDecision decision)
+    private static async Task InsertAsync(StoryChange change, string draftHash, GateDecision decision)
     {
+        if (decision.MayPublish)
+        {
+            await LineRows.LetPassAsync(change.Change, change.Story);
+        }
+
         var objections = string.Join(' ', decision.Objections.Select(objection => objection.ToString()).Distinct(StringComparer.Ordinal));
-        return change.Change.InsertAsync("publications", ["id", "story", "sha256", "person", "at", "escaped", "objections"],
+        await change.Change.InsertAsync("publications", ["id", "story", "sha256", "person", "at", "escaped", "objections"],
             [[change.Request, change.Story.Id, draftHash, change.By.Id, change.Change.NowMicroseconds, decision.MayPublish ? 0 : 1, objections[..Math.Min(objections.Length, LongestObjections)]]]);
     }
 
