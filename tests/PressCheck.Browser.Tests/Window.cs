@@ -40,6 +40,13 @@ internal sealed class Window
 
     public ILocator Finding(string message) => Checklist.GetByRole(AriaRole.Button, new() { Name = message });
 
+    /// <summary>Puts other words in the place of some in the text.</summary>
+    public async Task RewriteAsync(string words, string others)
+    {
+        await Assertions.Expect(Body).ToContainTextAsync(words);
+        await Body.FillAsync((await Body.TextContentAsync())!.Replace(words, others, StringComparison.Ordinal));
+    }
+
     public Task SeesAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
     /// <summary>How many ranges of the text are marked so.</summary>

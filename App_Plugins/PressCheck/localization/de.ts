@@ -1,10 +1,12 @@
 import { audit } from './de.audit.ts';
+import { changesDe } from './de.changes.ts';
 import { people } from './de.people.ts';
 import { recordsDe } from './de.records.ts';
 import type { Words } from './localize.ts';
 
 export const de: Words = {
   ...audit,
+  ...changesDe,
   ...people,
   ...recordsDe,
 
@@ -96,8 +98,6 @@ export const de: Words = {
   'hold.legal': 'angehalten: Recht',
   'hold.embargo': 'Sperrfrist bis {until}',
 
-  notes: 'Anmerkungen',
-  'notes.close': 'Erledigt',
 
   checklist: 'Prüfliste',
   'group.needs': 'Braucht Sie',
@@ -115,9 +115,6 @@ export const de: Words = {
   'enforcement.answer': 'Braucht eine Antwort',
   'enforcement.advise': 'Hinweis',
   'enforcement.off': 'Aus',
-  'lapsed.not-four-eyes': 'Wieder offen: Die zweite Person war die erste oder hat den Text geschrieben.',
-  'lapsed.expired': 'Wieder offen: Die Klärung ist abgelaufen.',
-  'lapsed.other-rule-set': 'Wieder offen: Die Regeln haben sich seitdem geändert.',
   'finding.unsure': 'nicht sicher',
   'finding.why': 'Warum',
   'finding.how': 'Wie man es klärt',
@@ -215,8 +212,9 @@ export const de: Words = {
   'keys.answer': 'beantworten',
   'keys.waive': 'erlassen',
   'keys.second': 'einer Klärung zustimmen',
-  'keys.source': 'Quellen des Textes',
+  'keys.source': 'die Quelle dazu öffnen, oder was sie sonst beantwortet',
   'keys.write': 'schreiben, beim Befund',
+  'keys.compare': 'was sich seit einer Fassung geändert hat; j und k gehen dann von Änderung zu Änderung',
   'keys.leave': 'den Text verlassen',
   'keys.save': 'Fassung speichern',
   'keys.help': 'diese Liste',

@@ -1,10 +1,12 @@
 import { audit } from './en.audit.ts';
+import { changesEn } from './en.changes.ts';
 import { people } from './en.people.ts';
 import { recordsEn } from './en.records.ts';
 
 /** Every text of the screens, in English. Texts with a count have a form for each plural of their language. */
 export const en = {
   ...audit,
+  ...changesEn,
   ...people,
   ...recordsEn,
 
@@ -96,8 +98,6 @@ export const en = {
   'hold.legal': 'on hold: legal',
   'hold.embargo': 'embargo until {until}',
 
-  notes: 'Notes',
-  'notes.close': 'Close it',
 
   checklist: 'Checklist',
   'group.needs': 'Needs you',
@@ -115,9 +115,6 @@ export const en = {
   'enforcement.answer': 'Wants an answer',
   'enforcement.advise': 'Advice',
   'enforcement.off': 'Off',
-  'lapsed.not-four-eyes': 'Open again: the second person was the first, or an author.',
-  'lapsed.expired': 'Open again: the clearance has expired.',
-  'lapsed.other-rule-set': 'Open again: the rules have changed since it was cleared.',
   'finding.unsure': 'not sure',
   'finding.why': 'Why',
   'finding.how': 'How to clear it',
@@ -215,8 +212,9 @@ export const en = {
   'keys.answer': 'answer it',
   'keys.waive': 'waive it',
   'keys.second': 'agree to a clearance',
-  'keys.source': 'sources of the story',
+  'keys.source': 'open its source, or what else answers it',
   'keys.write': 'write, at the finding',
+  'keys.compare': 'what changed since a draft; then j and k go from change to change',
   'keys.leave': 'leave the text',
   'keys.save': 'save the draft',
   'keys.help': 'this list',
