@@ -66,3 +66,6 @@ export type SecondWanted = Schemas['SecondWanted'];
 export type TrailVerdict = Schemas['TrailVerdict'];
 export type Invitation = Schemas['LinkAnswer'];
 export type PersonLine = Schemas['PersonAnswer'];
+export type MailHow = Schemas['MailHow'];
+export type OwnAccount = Schemas['OwnAccountAnswer'];
+export type Waiting = Schemas['Waiting'];
