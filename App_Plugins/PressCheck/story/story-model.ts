@@ -302,7 +302,7 @@ export class StoryModel {
         ])
       : [];
     const signedOff = checklist?.signedOff ?? undefined;
-    if (signedOff && signedOff.draftHash !== draft?.sha256) await this.textOf(signedOff.draft);
+    if (signedOff && signedOff.draftHash !== draft?.sha256) await this.textOf(signedOff.draft).catch(() => undefined);
     const isNew = draft?.number !== this.draft?.number;
     const found = draft && isNew ? await this.#check(draft.text) : undefined;
     if (read !== this.#read) return;
