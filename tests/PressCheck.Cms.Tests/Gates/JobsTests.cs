@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 using PressCheck.Cms.Gates;
 using PressCheck.Cms.Jobs;
+using PressCheck.Cms.Settings;
 using PressCheck.Cms.Storage;
 using PressCheck.Review.Mail;
 using PressCheck.Review.Staffing;
@@ -76,6 +77,18 @@ public sealed class JobsTests
     }
 
     [Fact]
+    public async Task Where_another_product_approves_a_publication_without_our_sign_off_stays_none()
+    {
+        await using var rig = new Rig(settings: new() { ["PressCheck:Approvals"] = "other" });
+        rig.SignIn();
+        rig.Publish(rig.Saved(rig.Type())).Success.ShouldBeTrue();
+        await Jobs(rig).RunAsync(CancellationToken.None);
+        rig.Clock.Now = rig.Clock.Now.AddMinutes(10);
+        await Jobs(rig).RunAsync(CancellationToken.None);
+        (await rig.Newsroom.EscapesAsync(null, 10)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Each_job_is_done_again_when_it_is_due_and_not_before()
     {
         await using var rig = new Rig();
@@ -104,6 +117,6 @@ public sealed class JobsTests
         runtime.Level.Returns(RuntimeLevel.Run);
         mainDom.IsMainDom.Returns(isMainDom);
         roles.CurrentServerRole.Returns(role);
-        return new CmsJobs(rig.Get<IServiceProvider>(), rig.Get<SiteDatabase>(), runtime, mainDom, roles, rig.Clock, NullLogger<CmsJobs>.Instance);
+        return new CmsJobs(rig.Get<IServiceProvider>(), rig.Get<SiteDatabase>(), rig.Get<CmsSettings>(), runtime, mainDom, roles, rig.Clock, NullLogger<CmsJobs>.Instance);
     }
 }
