@@ -86,9 +86,9 @@ internal sealed class Newsroom : IAsyncDisposable
     public async Task<Window> SignInAsync(string name, string path = "/", BrowserNewContextOptions? options = null)
     {
         var window = await OpenAsync(path, options);
-        await window.Page.GetByLabel("Name or address").FillAsync(name);
-        await window.Page.GetByLabel("Password").FillAsync(DemoNewsroom.Password);
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await window.Page.Locator("#name").FillAsync(name);
+        await window.Page.Locator("#password").FillAsync(DemoNewsroom.Password);
+        await window.Page.Locator("main button").ClickAsync();
         await window.Page.WaitForURLAsync($"**{path}", new() { WaitUntil = WaitUntilState.Commit, Timeout = 60_000 });
         return window;
     }

@@ -23,7 +23,7 @@ export class TodayPage extends PressElement implements PageElement {
     css`
       :host { max-inline-size: 62rem; margin: 0 auto; padding-block: 2rem 4rem; }
       h1 { margin-block-end: 1.25rem; }
-      .sheet li { position: relative; display: grid; grid-template-columns: 4.5rem minmax(0, 1fr); gap: 0 1rem; align-items: baseline; padding: 0.7rem 1.25rem; }
+      .sheet li { position: relative; display: grid; grid-template-columns: minmax(2rem, auto) minmax(0, 1fr); gap: 0 1.25rem; align-items: baseline; padding: 0.7rem 1.25rem; }
       .sheet li:hover { background: var(--pc-paper); }
       .sheet b { font: 700 1.75rem/1.15 var(--pc-serif); font-variant-numeric: lining-nums tabular-nums; text-align: end; }
       .sheet .stop b { color: var(--pc-stop); }
@@ -37,7 +37,6 @@ export class TodayPage extends PressElement implements PageElement {
       .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; align-items: start; margin-block-start: 2rem; }
       @media (max-width: 52rem) {
         .pair { grid-template-columns: minmax(0, 1fr); }
-        .sheet li { grid-template-columns: 3rem minmax(0, 1fr); padding-inline: 0.9rem; }
       }
     `,
   ];

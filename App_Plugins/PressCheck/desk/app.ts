@@ -101,7 +101,7 @@ export class DeskApp extends PressElement implements Desk {
         <a class="mark" href="/">PressCheck</a>
         <nav aria-label=${this.say('nav')}>${this.#links()}</nav>
         <nav class="you" aria-label=${this.say('nav.you')}>
-          <a href="/account" aria-current=${this.found?.route.path === '/account' ? 'page' : nothing}>${this.who(this.person.id)}</a> <small>${this.sayOf('role', this.person.role)}</small>
+          <span><a href="/account" aria-current=${this.found?.route.path === '/account' ? 'page' : nothing}>${this.who(this.person.id)}</a> <small>${this.sayOf('role', this.person.role)}</small></span>
           <label class="unseen" for="language">${this.say('nav.language')}</label>
           <select id="language" @change=${this.#speak}>${languages.map((tag) => html`<option value=${tag} ?selected=${tag === spoken()}>${tag.toUpperCase()}</option>`)}</select>
           <button class="link" @click=${this.#signOut}>${this.say('nav.sign-out')}</button>

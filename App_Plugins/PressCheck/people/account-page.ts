@@ -23,7 +23,7 @@ export class AccountPage extends PressElement implements PageElement {
       section, form { margin-block-start: 1.75rem; }
       h2, legend { margin: 0; padding: 0; font: 700 1.25rem/1.3 var(--pc-serif); }
       fieldset { min-inline-size: 0; margin: 1.75rem 0 0; padding: 0; border: 0; }
-      .language { max-inline-size: 18rem; }
+      .language select { max-inline-size: 18rem; }
       .kinds { margin-block-start: 0.75rem; background: var(--pc-sheet); border: 1px solid var(--pc-line); border-radius: var(--pc-radius); }
       .kinds li { display: grid; grid-template-columns: minmax(0, 1fr) 11rem; gap: 0.25rem 1rem; align-items: center; padding: 0.6rem 1rem; }
       .kinds li + li { border-block-start: 1px solid var(--pc-line); }

@@ -26,6 +26,7 @@ internal sealed record PageWords
         After = "was the answer from the council.",
         Finding = "Nobody is named as saying this.",
         Does = "It blocks until the text is fixed, a record answers it, or two people let it pass.",
+        DemoName = "The demo newsroom",
         Demo = "This is the demo newsroom. Its people all have the password",
         ChangePassword = "Change your password",
         PasswordNow = "Your password now",
@@ -69,6 +70,7 @@ internal sealed record PageWords
         After = "was the answer from the council.",
         Finding = "Für dieses Zitat ist niemand genannt.",
         Does = "Es sperrt, bis der Text geändert ist, ein Eintrag es beantwortet oder zwei Personen es durchlassen.",
+        DemoName = "Die Beispielredaktion",
         Demo = "Das ist die Beispielredaktion. Alle haben das Passwort",
         ChangePassword = "Passwort ändern",
         PasswordNow = "Ihr jetziges Passwort",
@@ -125,6 +127,8 @@ internal sealed record PageWords
     public required string Finding { get; init; }
 
     public required string Does { get; init; }
+
+    public required string DemoName { get; init; }
 
     public required string Demo { get; init; }
 

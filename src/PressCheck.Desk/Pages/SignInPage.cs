@@ -80,9 +80,9 @@ internal static class SignInPage
         """);
 
     private static Markup DemoAccounts(PageWords words) => Markup.Of($"""
-        <aside class="demo" aria-label="{words.Demo}">
+        <aside class="demo" aria-label="{words.DemoName}">
         <p>{words.Demo} <code>{DemoNewsroom.Password}</code></p>
-        <table>{Markup.Join(DemoNewsroom.People.Select(person => Markup.Of($"<tr><td><code>{person.Id}</code></td><td>{person.Name}, {words.Roles[person.Role]}</td></tr>")))}</table>
+        <table>{Markup.Join(DemoNewsroom.People.OrderBy(person => person.Role).Select(person => Markup.Of($"<tr><td><code>{person.Id}</code></td><td>{person.Name}, {words.Roles[person.Role]}</td></tr>")))}</table>
         </aside>
         """);
 }
