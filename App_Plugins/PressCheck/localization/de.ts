@@ -1,9 +1,11 @@
 import { audit } from './de.audit.ts';
+import { cmsDe } from './de.cms.ts';
 import { recordsDe } from './de.records.ts';
 import type { Words } from './localize.ts';
 
 export const de: Words = {
   ...audit,
+  ...cmsDe,
   ...recordsDe,
 
   again: 'Noch einmal',
