@@ -110,9 +110,9 @@ export class CountedPage extends PressElement implements PageElement {
               <th scope="row"><a href="/stories/${encodeURIComponent(one.story)}">${one.story}</a></th>
               ${hasRule ? html`<td>${one.rule === null ? '' : html`<a href="/rules/${encodeURIComponent(one.rule)}">${one.rule}</a>`}</td>` : nothing}
               ${hasReason ? html`<td>${one.reason === null ? '' : this.sayOf('reason', one.reason)}</td>` : nothing}
-              <td>${one.by}</td>
+              <td>${this.who(one.by)}</td>
               <td>${one.desk}</td>
-              ${hasEditor ? html`<td>${'editor' in one ? (one.editor ?? '') : ''}</td>` : nothing}
+              ${hasEditor ? html`<td>${'editor' in one ? this.who(one.editor) : ''}</td>` : nothing}
               <td><a href=${`/audit/trail?story=${encodeURIComponent(one.story)}&at=${encodeURIComponent(one.key.at)}`} aria-label=${this.say('list.trail.of', { story: one.story })}>${this.say('list.trail')}</a></td>
             </tr>`)}</tbody>
         </table>

@@ -99,7 +99,7 @@ export class TrailPage extends PressElement implements PageElement {
               <th scope="row" class="number">${number(one.sequence)}</th>
               <td class="when"><time datetime=${one.at} title=${one.at}>${stamp(one.at)}</time></td>
               <td>${this.sayOf('action', one.action)}</td>
-              <td class="whole">${one.by}</td>
+              <td class="whole">${this.who(one.by)}</td>
               <td class="whole">${one.story === null ? '' : html`<a href="/stories/${encodeURIComponent(one.story)}">${one.story}</a>`}</td>
               <td><code>${one.details ?? ''}</code></td>
               <td class="whole"><code title=${one.draft ?? ''}>${one.draft?.slice(0, shortHash) ?? ''}</code></td>

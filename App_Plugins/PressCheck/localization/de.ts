@@ -1,11 +1,13 @@
 import { audit } from './de.audit.ts';
 import { cmsDe } from './de.cms.ts';
+import { people } from './de.people.ts';
 import { recordsDe } from './de.records.ts';
 import type { Words } from './localize.ts';
 
 export const de: Words = {
   ...audit,
   ...cmsDe,
+  ...people,
   ...recordsDe,
 
   again: 'Noch einmal',
