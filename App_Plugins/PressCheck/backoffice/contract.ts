@@ -1,4 +1,4 @@
-import type { Decision, ItemState, Person, ReportedFinding, StoryState } from '../api/types.ts';
+import type { ChecklistItem, Decision, ReportedFinding, StoryState } from '../api/types.ts';
 
 /** What the CMS adds to the API: documents of the CMS as stories. */
 export interface DocumentStanding {
@@ -7,12 +7,8 @@ export interface DocumentStanding {
   readonly isStory: boolean;
   /** Whether there is a story yet; it is made when it is first submitted or cleared. */
   readonly kept: boolean;
-  readonly title: string | null;
-  readonly state: StoryState | null;
-  readonly version: number | null;
-  readonly needs: number | null;
-  readonly gate: Decision | null;
-  readonly blockedReleases: readonly BlockedRelease[];
+  /** What the gate says of the latest draft that was kept; null if there is no story. */
+  readonly gate: Pick<Decision, 'mayPublish' | 'objections'> | null;
 }
 
 /** What the backoffice has of a document, saved or not. */
@@ -24,7 +20,8 @@ export interface DocumentValues {
 
 /** Where in the document a finding stands. */
 export interface Place {
-  readonly property: string;
+  /** The property's alias; null for the document's name. */
+  readonly property: string | null;
   readonly path: readonly { readonly block: string; readonly alias: string }[];
   readonly start: number;
   readonly end: number;
@@ -33,14 +30,22 @@ export interface Place {
 
 export interface PlacedFinding extends ReportedFinding {
   readonly place: Place | null;
-  readonly standing: ItemState | null;
 }
 
-export interface CheckedDocument {
-  readonly drafts: readonly { readonly sha256: string; readonly words: number; readonly findings: readonly PlacedFinding[] }[];
-  readonly draft: { readonly sha256: string; readonly text: string; readonly parts: readonly { readonly kind: string; readonly start: number; readonly length: number }[] };
-  /** What the gate would say of exactly these words. */
-  readonly gate?: Decision | null;
+/** Values that were checked. Of a document that is no story nothing more is told. */
+export type CheckedDocument = { readonly isStory: false } | CheckedStory;
+
+export interface CheckedStory {
+  readonly isStory: true;
+  readonly story: string;
+  readonly kept: boolean;
+  /** The story's version; null if there is none. */
+  readonly version: number | null;
+  readonly title: string;
+  readonly drafts: readonly { readonly words: number; readonly findings: readonly PlacedFinding[] }[];
+  readonly draft: { readonly sha256: string; readonly text: string; readonly parts: readonly { readonly kind: string; readonly start: number; readonly end: number }[] };
+  /** The checklist as it would be of these words; empty if there is no story yet. */
+  readonly items: readonly ChecklistItem[];
 }
 
 export interface TreeStanding {
@@ -54,11 +59,10 @@ export interface TreeStanding {
 /** A release on a schedule that the gate refused. */
 export interface BlockedRelease {
   readonly id: string;
-  readonly document: string;
-  readonly culture: string | null;
-  readonly title: string | null;
-  readonly dueAt: string;
-  readonly blockedAt: string;
+  readonly story: string;
+  readonly title?: string | null;
+  readonly releaseAt: string | null;
+  readonly refusedAt: string;
 }
 
 export interface Health {
@@ -73,5 +77,3 @@ export interface Health {
   readonly automatedPublishing: 'gate' | 'record';
   readonly emergency: { readonly by: string; readonly until: string } | null;
 }
-
-export type Asker = Person;

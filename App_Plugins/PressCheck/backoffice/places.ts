@@ -7,9 +7,11 @@ const between = 100;
 
 /** Shows the property that a place is in, and its block if it is in one; plain text is selected. */
 export async function openPlace(workspace: DocumentWorkspace, place: Place): Promise<void> {
-  const tab = await tabOf(workspace, place.property);
+  const { property: alias } = place;
+  const tab = alias === null ? undefined : await tabOf(workspace, alias);
   history.pushState(null, '', location.pathname.replace(/\/view\/press-check.*$/, `/view/content${tab === undefined ? '' : `/tab/${encodeFolderName(tab)}`}`));
-  const property = await found(() => deep(document, (one) => one.localName === 'umb-property' && (one as HTMLElement & { alias?: string }).alias === place.property));
+  if (alias === null) return;
+  const property = await found(() => deep(document, (one) => one.localName === 'umb-property' && (one as HTMLElement & { alias?: string }).alias === alias));
   if (!property) return;
   const block = place.path[0]?.block;
   const inside = block === undefined ? undefined : await found(() => deep(property, (one) => (one as HTMLElement & { contentKey?: string }).contentKey === block), 10);

@@ -3,10 +3,9 @@ import { customElement, state } from 'lit/decorators.js';
 import { moment } from '../../localization/localize.ts';
 import { PressElement } from '../../look/element.ts';
 import { base, lists } from '../../look/styles.ts';
-import { client } from '../client.ts';
 import type { BlockedRelease } from '../contract.ts';
-import { addressOf } from '../here.ts';
-import './reschedule.ts';
+import { addressOfStory } from '../here.ts';
+import { readBlocked } from './reschedule.ts';
 
 /** Releases on a schedule that the gate refused: they do not run by themselves again. */
 @customElement('pc-blocked-list')
@@ -29,8 +28,7 @@ export class BlockedList extends PressElement {
   }
 
   #read = async (): Promise<void> => {
-    const part = await client.ask<{ items: readonly BlockedRelease[] }>('get', '/api/v1/blocked').catch(() => ({ items: [] }));
-    this.releases = part.items;
+    this.releases = await readBlocked();
   };
 
   protected override render(): TemplateResult | typeof nothing {
@@ -40,8 +38,8 @@ export class BlockedList extends PressElement {
         <h2 id="blocked">${this.say('cms.blocked.title')}</h2>
         <ul class="sheet">
           ${this.releases.map((one) => html`<li>
-            <a href=${addressOf(one.document, one.culture)} dir="auto">${one.title ?? one.document}</a>
-            <span class="soft">${this.say('cms.blocked', { due: moment(one.dueAt) })}</span>
+            <a href=${addressOfStory(one.story) ?? ''} dir="auto">${one.title ?? one.story}</a>
+            <span class="soft">${this.say('cms.blocked', { due: moment(one.releaseAt ?? one.refusedAt) })}</span>
             <pc-reschedule .release=${one} @rescheduled=${this.#read}></pc-reschedule>
           </li>`)}
         </ul>

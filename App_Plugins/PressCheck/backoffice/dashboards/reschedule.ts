@@ -7,6 +7,12 @@ import { base, forms } from '../../look/styles.ts';
 import { client } from '../client.ts';
 import type { BlockedRelease } from '../contract.ts';
 
+/** Releases that the gate refused, of one story or of all that the person may see; none, if the CMS keeps no such list. */
+export async function readBlocked(story?: string): Promise<readonly BlockedRelease[]> {
+  const part = await client.ask<{ items: readonly BlockedRelease[] }>('get', '/api/v1/blocked', { query: { ...(story !== undefined && { story }) } }).catch(() => ({ items: [] }));
+  return part.items;
+}
+
 /** Sets the schedule of a release again that the gate refused. */
 @customElement('pc-reschedule')
 export class Reschedule extends PressElement {

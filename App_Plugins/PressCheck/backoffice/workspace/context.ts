@@ -20,7 +20,6 @@ import { refusalOf } from './verdict.ts';
 
 /** What is known of the open document, as far as buttons and badges ask. */
 export interface Known {
-  readonly model: DocumentModel | undefined;
   readonly isStory: boolean;
   readonly needs: number;
   readonly moves: readonly Deed[];
@@ -28,7 +27,7 @@ export interface Known {
   readonly turn: number;
 }
 
-const nothingKnown: Known = { model: undefined, isStory: false, needs: 0, moves: [], turn: 0 };
+const nothingKnown: Known = { isStory: false, needs: 0, moves: [], turn: 0 };
 const pause = 400;
 const lookAgain = 30_000;
 const hint = 'pressCheck';
@@ -38,6 +37,7 @@ export class PressContext extends UmbContextBase {
   readonly #known = new UmbObjectState<Known>(nothingKnown);
   readonly known = this.#known.asObservable();
   readonly #intents = new Intents((intent) => void this.#begun(intent));
+  #model: DocumentModel | undefined;
   #workspace: DocumentWorkspace | undefined;
   #publishing: DocumentPublishing | undefined;
   #opened = '';
@@ -63,8 +63,9 @@ export class PressContext extends UmbContextBase {
     document.addEventListener('visibilitychange', this.#look);
   }
 
+  /** The open document; whatever is in it changes, `known` tells of it. */
   get model(): DocumentModel | undefined {
-    return this.#known.getValue().model;
+    return this.#model;
   }
 
   override destroy(): void {
@@ -121,12 +122,14 @@ export class PressContext extends UmbContextBase {
     if (opened === this.#opened) return;
     this.#opened = opened;
     this.model?.stop();
+    this.#model = undefined;
     this.#known.setValue({ ...nothingKnown, turn: this.#known.getValue().turn + 1 });
     try {
       const person = await me();
       if (opened !== this.#opened) return;
       const model = new DocumentModel({ key, culture, values: () => this.#values(culture), save: () => workspace.requestSave() }, person, () => this.#changed(model));
-      await model.load();
+      this.#model = model;
+      model.changed(0);
     } catch {
       // Whoever may not use PressCheck sees nothing of it, and the gate says what it says.
       if (opened === this.#opened) this.#opened = '';
@@ -148,14 +151,14 @@ export class PressContext extends UmbContextBase {
   }
 
   async #saved(): Promise<void> {
-    await this.model?.saved().catch(() => undefined);
+    await this.model?.refresh().catch(() => undefined);
   }
 
   #changed(model: DocumentModel): void {
-    if (`${model.document.key} ${model.document.culture ?? ''}` !== this.#opened) return;
+    if (model !== this.#model) return;
     const { turn } = this.#known.getValue();
     const needs = model.needs.length;
-    this.#known.setValue({ model, isStory: model.isStory, needs, moves: model.isStory ? movesOf(model.shown, model.person) : [], turn: turn + 1 });
+    this.#known.setValue({ isStory: model.isStory === true, needs, moves: model.isStory === true ? movesOf(model.shown, model.person) : [], turn: turn + 1 });
     this.#badge(needs);
   }
 

@@ -1,11 +1,11 @@
 import { Problem } from '../../api/problem.ts';
-import type { ChecklistItem, Decision, DraftText, Note, Person, Story } from '../../api/types.ts';
+import type { Decision, DraftText, Note, Person, ReportedDraft, Story } from '../../api/types.ts';
 import type { ClearanceKind } from '../../story/story-model.ts';
 import { groupOf, keyOf, linesOf, linesOfText, type Line } from '../../story/lines.ts';
 import { LiveCheck } from '../../story/live-check.ts';
-import { editBetween, type Stretch } from '../../story/text.ts';
+import type { Stretch } from '../../story/text.ts';
 import { client, documentAddress, queryOf } from '../client.ts';
-import type { CheckedDocument, DocumentStanding, DocumentValues, Place } from '../contract.ts';
+import type { CheckedDocument, CheckedStory, DocumentValues, Place } from '../contract.ts';
 
 /** The document that is open in the workspace, in one culture. */
 export interface OpenDocument {
@@ -18,12 +18,14 @@ export interface OpenDocument {
 }
 
 const triesAtMost = 4;
+const nothing: ReportedDraft = { sha256: '', words: 0, findings: [] };
 
 /** A document as a story: what is in its fields now, what the rules say of it, and what people have said. */
 export class DocumentModel {
   readonly person: Person;
   readonly document: OpenDocument;
-  standing: DocumentStanding | undefined;
+  /** Whether the document is read as a story; undefined until it was asked. */
+  isStory: boolean | undefined;
   story: Story | undefined;
   /** The draft that is kept. */
   draft: DraftText | undefined;
@@ -39,10 +41,7 @@ export class DocumentModel {
   problem: unknown;
   readonly #changed: () => void;
   readonly #live: LiveCheck;
-  #sha = '';
-  #items: readonly ChecklistItem[] = [];
-  #checked: CheckedDocument | undefined;
-  #foundInSaved: ReadonlySet<string> | undefined;
+  #checked: CheckedStory | undefined;
   #places: ReadonlyMap<string, Place> = new Map();
   #read = 0;
 
@@ -57,20 +56,16 @@ export class DocumentModel {
     );
   }
 
-  get isStory(): boolean {
-    return this.standing?.isStory === true;
-  }
-
   /** What is in the fields is another draft than the one that is kept. */
   get isDirty(): boolean {
-    return this.story?.draftHash !== this.#sha;
+    return this.story?.draftHash !== this.#checked?.draft.sha256;
   }
 
   /** The story, or what it will be when it is first kept. */
   get shown(): Story {
     return (
       this.story ?? {
-        id: this.standing?.story ?? '', title: this.standing?.title ?? '', desk: this.person.desk, authors: [this.person.id], editor: null, state: 'draft', version: 0, draft: 0, draftHash: null,
+        id: this.#checked?.story ?? '', title: this.#checked?.title ?? '', desk: this.person.desk, authors: [this.person.id], editor: null, state: 'draft', version: 0, draft: 0, draftHash: null,
         draftRuleSet: null, draftBy: null, legalHold: false, embargoUntil: null, changedAt: '',
       }
     );
@@ -84,46 +79,30 @@ export class DocumentModel {
     return this.#places.get(line.key);
   }
 
-  async load(): Promise<void> {
-    const { key, culture } = this.document;
-    this.standing = await client.ask<DocumentStanding>('get', documentAddress(key), { query: queryOf(culture) });
-    if (!this.standing.isStory) {
-      this.isChecking = false;
-      this.#changed();
-      return;
-    }
-
-    await this.#readStory();
-    this.changed(0);
-  }
-
-  /** Somebody typed. */
+  /** Somebody opened it or typed. */
   changed(wait?: number): void {
-    const values = this.isStory ? this.document.values() : undefined;
+    const values = this.isStory === false ? undefined : this.document.values();
     if (values === undefined) return;
     this.isChecking = true;
     this.#live.ask(JSON.stringify(values), wait);
     this.#changed();
   }
 
-  /** Others may have done something to the story. */
+  /** Others may have done something to the story, or the CMS has saved, and the story's draft is what it saved. */
   async refresh(): Promise<void> {
-    const { key, culture } = this.document;
-    this.standing = await client.ask<DocumentStanding>('get', documentAddress(key), { query: queryOf(culture) });
-    await this.#readStory();
+    const values = this.isStory ? this.document.values() : undefined;
+    if (values === undefined) return;
+    await this.#check(JSON.stringify(values));
     this.#show();
-  }
-
-  /** The CMS has saved: the story's draft is what it saved. Nothing is kept of a document that nobody has made a story of. */
-  async saved(): Promise<void> {
-    if (this.story) await this.#keep();
   }
 
   /** Has the CMS and the story hold what is in the fields. */
   async save(): Promise<boolean> {
     if (this.story && !this.isDirty) return true;
+    const { key, culture } = this.document;
     await this.document.save();
-    await this.#keep();
+    await client.ask('put', documentAddress(key, '/draft'), { query: queryOf(culture) });
+    await this.refresh();
     return true;
   }
 
@@ -172,13 +151,6 @@ export class DocumentModel {
     this.#live.stop();
   }
 
-  async #keep(): Promise<void> {
-    const { key, culture } = this.document;
-    const values = this.document.values();
-    await client.ask<Story>('put', documentAddress(key, '/draft'), { query: queryOf(culture), ...(values && { body: values }) });
-    await this.refresh();
-  }
-
   /** Does something to the story as it is; if somebody was faster and the draft is still the same, to the story as it is now. */
   async #deed(write: (story: string, version: number) => Promise<unknown>): Promise<void> {
     try {
@@ -201,49 +173,47 @@ export class DocumentModel {
 
   async #readStory(): Promise<void> {
     const read = ++this.#read;
-    if (!this.standing?.kept) return;
-    const ids = { story: this.standing.story };
+    if (!this.#checked?.kept || this.story?.version === this.#checked.version) return;
+    const ids = { story: this.#checked.story };
     const story = await client.get('/api/v1/stories/{story}', { ids });
-    const [draft, checklist, gate, records] = story.draft
+    const [draft, gate, records] = story.draft
       ? await Promise.all([
           this.draft?.number === story.draft ? this.draft : client.get('/api/v1/stories/{story}/drafts/latest', { ids }),
-          client.get('/api/v1/stories/{story}/checklist', { ids }),
           client.get('/api/v1/stories/{story}/gate', { ids }),
           client.get('/api/v1/stories/{story}/records', { ids }),
         ])
       : [];
     if (read !== this.#read) return;
-    if (draft?.number !== this.draft?.number) this.#foundInSaved = undefined;
     this.story = story;
     this.draft = draft;
     this.gate = gate;
     this.notes = (records?.notes ?? []).filter((note) => !note.closedAt);
-    this.#items = checklist?.items ?? [];
   }
 
-  async #check(body: string, signal: AbortSignal): Promise<CheckedDocument['drafts'][number]> {
+  async #check(body: string, signal?: AbortSignal): Promise<ReportedDraft> {
     const { key, culture } = this.document;
-    const checked = await client.ask<CheckedDocument>('post', documentAddress(key, '/check'), { query: queryOf(culture), body: JSON.parse(body) as unknown, signal });
-    if (!signal.aborted) this.#checked = checked;
-    return checked.drafts[0] ?? { sha256: '', words: 0, findings: [] };
+    const checked = await client.ask<CheckedDocument>('post', documentAddress(key, '/check'), { query: queryOf(culture), body: JSON.parse(body) as unknown, ...(signal && { signal }) });
+    if (signal?.aborted) return nothing;
+    this.isStory = checked.isStory;
+    this.#checked = checked.isStory ? checked : undefined;
+    await this.#readStory();
+    return nothing;
   }
 
   /** Puts together what the rules say of the fields and what people have said of the draft that is kept. */
   #show(): void {
+    this.isChecking = false;
+    this.problem = undefined;
     const checked = this.#checked;
     const found = checked?.drafts[0];
-    if (!checked || !found) return;
-    this.problem = undefined;
-    this.#sha = checked.draft.sha256;
-    this.text = checked.draft.text;
-    this.words = found.words;
-    const headline = checked.draft.parts.find((part) => part.kind === 'headline');
-    this.headline = headline && { start: headline.start, end: headline.start + headline.length };
-    this.#places = new Map(found.findings.flatMap((one) => (one.place ? [[keyOf(one.rule, one.fingerprint), one.place] as const] : [])));
-    if (!this.isDirty) this.#foundInSaved = new Set(found.findings.map((one) => keyOf(one.rule, one.fingerprint)));
-    const foundInSaved = this.#foundInSaved ?? new Set(this.#items.filter((item) => item.span && !item.isOfHouse).map((item) => keyOf(item.rule, item.fingerprint)));
-    this.lines = this.isDirty ? linesOfText(found.findings, this.#items, foundInSaved, editBetween(this.draft?.text ?? '', this.text)) : linesOf(this.#items);
-    this.isChecking = false;
+    if (checked && found) {
+      this.text = checked.draft.text;
+      this.words = found.words;
+      this.headline = checked.draft.parts.find((part) => part.kind === 'headline');
+      this.#places = new Map(found.findings.flatMap((one) => (one.place ? [[keyOf(one.rule, one.fingerprint), one.place] as const] : [])));
+      this.lines = checked.kept ? linesOf(checked.items) : linesOfText(found.findings, [], new Set(), { at: 0, taken: 0, added: 0 });
+    }
+
     this.#changed();
   }
 

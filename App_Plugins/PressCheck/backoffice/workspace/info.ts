@@ -8,7 +8,7 @@ import { client } from '../client.ts';
 import { BackofficeElement } from '../element.ts';
 import { theme } from '../theme.ts';
 import type { AuditEntry } from '../../api/types.ts';
-import type { Known } from './context.ts';
+import type { Known, PressContext } from './context.ts';
 import { PRESS_CONTEXT } from './token.ts';
 
 const shownAtMost = 5;
@@ -29,17 +29,21 @@ export class WorkspaceInfo extends BackofficeElement {
   ];
 
   @state() private known: Known | undefined;
+  #context: PressContext | undefined;
   @state() private trail: readonly AuditEntry[] = [];
   #readAt: number | undefined;
 
   constructor() {
     super();
-    this.consumeContext(PRESS_CONTEXT, (context) => this.observe(context?.known, (known) => void this.#learn(known), 'known'));
+    this.consumeContext(PRESS_CONTEXT, (context) => {
+      this.#context = context;
+      this.observe(context?.known, (known) => void this.#learn(known), 'known');
+    });
   }
 
   async #learn(known: Known | undefined): Promise<void> {
     this.known = known;
-    const story = known?.model?.story;
+    const story = this.#context?.model?.story;
     if (!story || story.version === this.#readAt) return;
     this.#readAt = story.version;
     const part = await client.get('/api/v1/stories/{story}/trail', { ids: { story: story.id }, query: { limit: '200' } }).catch(() => undefined);
@@ -47,7 +51,7 @@ export class WorkspaceInfo extends BackofficeElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const model = this.known?.model;
+    const model = this.#context?.model;
     if (!model?.isStory) return nothing;
     const { shown } = model;
     return html`

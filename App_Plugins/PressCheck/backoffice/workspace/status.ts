@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { base } from '../../look/styles.ts';
 import { BackofficeElement } from '../element.ts';
 import { theme } from '../theme.ts';
-import type { Known } from './context.ts';
+import type { Known, PressContext } from './context.ts';
 import { PRESS_CONTEXT } from './token.ts';
 
 /** One line at the foot of the document: where the story stands and how much needs somebody. */
@@ -19,14 +19,18 @@ export class WorkspaceStatus extends BackofficeElement {
   ];
 
   @state() private known: Known | undefined;
+  #context: PressContext | undefined;
 
   constructor() {
     super();
-    this.consumeContext(PRESS_CONTEXT, (context) => this.observe(context?.known, (known) => (this.known = known), 'known'));
+    this.consumeContext(PRESS_CONTEXT, (context) => {
+      this.#context = context;
+      this.observe(context?.known, (known) => (this.known = known), 'known');
+    });
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const model = this.known?.model;
+    const model = this.#context?.model;
     if (!model?.isStory) return nothing;
     const needs = this.known?.needs ?? 0;
     const text = model.isChecking && model.text === '' ? this.say('loading') : needs === 0 ? this.say('cms.status.none') : this.say('story.needs', { count: needs });

@@ -16,7 +16,7 @@ import '../../story/story-text.ts';
 import type { StoryText } from '../../story/story-text.ts';
 import { rules } from '../client.ts';
 import type { BlockedRelease } from '../contract.ts';
-import '../dashboards/reschedule.ts';
+import { readBlocked } from '../dashboards/reschedule.ts';
 import { BackofficeDesk } from '../desk.ts';
 import { BackofficeElement } from '../element.ts';
 import { theme } from '../theme.ts';
@@ -50,12 +50,14 @@ export class WorkspaceTab extends BackofficeElement {
     `,
   ];
 
-  @state() private known: Known | undefined;
+  @state() protected known: Known | undefined;
   @state() private current: string | undefined;
   @state() private clearing: { readonly how: ClearanceKind; readonly line: Line } | undefined;
   @state() private problem = '';
   @query('pc-story-text') private textElement!: StoryText | null;
+  @state() private blocked: readonly BlockedRelease[] = [];
   #context: PressContext | undefined;
+  #story = '';
   #desk: BackofficeDesk | undefined;
   #shown: string | undefined;
   #announced = '';
@@ -70,6 +72,10 @@ export class WorkspaceTab extends BackofficeElement {
     });
   }
 
+  private get model(): DocumentModel | undefined {
+    return this.#context?.model;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#announcing);
@@ -77,21 +83,32 @@ export class WorkspaceTab extends BackofficeElement {
 
   #learn(known: Known | undefined): void {
     this.known = known;
-    const model = known?.model;
+    const model = this.model;
     if (model && this.#desk?.person !== model.person) this.#desk = new BackofficeDesk(this, model.person);
+    if (model?.story && model.story.id !== this.#story) {
+      this.#story = model.story.id;
+      void this.#readBlocked();
+    }
+
     this.#announce();
+  }
+
+  async #readBlocked(): Promise<void> {
+    const story = this.#story;
+    const blocked = await readBlocked(story);
+    if (story === this.#story) this.blocked = blocked;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const model = this.known?.model;
+    const model = this.model;
     if (!model || !this.textElement || this.#shown === model.text) return;
     this.#shown = model.text;
     void this.textElement.show(model.text, model.headline);
   }
 
   protected override render(): TemplateResult {
-    const model = this.known?.model;
+    const model = this.model;
     const desk = this.#desk;
     if (!model || !desk) return html`<p class="soft" aria-busy="true">${this.say('loading')}</p>`;
     const story = model.shown;
@@ -103,7 +120,7 @@ export class WorkspaceTab extends BackofficeElement {
           ${story.embargoUntil ? html`<span class="state wait">${this.say('hold.embargo', { until: moment(story.embargoUntil) })}</span>` : nothing}
           <span class="soft">${this.say('words', { count: model.words })} · ${model.story ? this.say(model.isDirty ? 'cms.unsaved' : 'story.draft', { number: story.draft }) : this.say('cms.not-kept')}</span>
         </p>
-        ${(model.standing?.blockedReleases ?? []).map((release) => this.#blocked(release))}
+        ${this.blocked.map((release) => this.#blocked(release))}
         ${model.problem === undefined ? nothing : html`<p class="problem" role="alert">${sentence(model.problem)}</p>`}
         ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem} <button class="link" @click=${() => (this.problem = '')}>${this.say('close')}</button></p>`}
         <div class="columns">
@@ -139,8 +156,8 @@ export class WorkspaceTab extends BackofficeElement {
   #blocked(release: BlockedRelease): TemplateResult {
     return html`
       <div class="warned">
-        <p>${this.say('cms.blocked', { due: moment(release.dueAt) })}</p>
-        <pc-reschedule .release=${release} @rescheduled=${() => void this.known?.model?.refresh()}></pc-reschedule>
+        <p>${this.say('cms.blocked', { due: moment(release.releaseAt ?? release.refusedAt) })}</p>
+        <pc-reschedule .release=${release} @rescheduled=${() => void this.#readBlocked()}></pc-reschedule>
       </div>
     `;
   }
@@ -160,7 +177,7 @@ export class WorkspaceTab extends BackofficeElement {
     `;
   }
 
-  #recorded = (): void => void this.known?.model?.refresh().catch(() => undefined);
+  #recorded = (): void => void this.model?.refresh().catch(() => undefined);
 
   #chosen = (event: CustomEvent<Line | undefined>): void => {
     this.current = event.detail?.key;
@@ -171,7 +188,7 @@ export class WorkspaceTab extends BackofficeElement {
   #picked = (event: CustomEvent<number>): void => {
     const at = event.detail;
     const length = (line: Line): number => (line.span ? line.span.end - line.span.start : Infinity);
-    const under = (this.known?.model?.lines ?? []).filter((line) => isMarked(line) && line.span && line.span.start <= at && at <= line.span.end);
+    const under = (this.model?.lines ?? []).filter((line) => isMarked(line) && line.span && line.span.start <= at && at <= line.span.end);
     const smallest = under.toSorted((a, b) => length(a) - length(b))[0];
     if (smallest) this.current = smallest.key;
   };
@@ -180,7 +197,7 @@ export class WorkspaceTab extends BackofficeElement {
 
   /** A clearance is bound to a sentence of a draft that is kept. */
   async #begin({ act, line }: ActEvent): Promise<void> {
-    const model = this.known?.model;
+    const model = this.model;
     if (!model || !(await this.#try(() => model.save()))) return;
     const kept = model.lines.find((one) => one.key === line.key);
     if (!kept) return;
@@ -202,7 +219,7 @@ export class WorkspaceTab extends BackofficeElement {
   #announce(): void {
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
-      const model = this.known?.model;
+      const model = this.model;
       if (!model || model.isChecking) return;
       const { needs } = model;
       const first = needs.find((line) => line.enforcement === 'block') ?? needs[0];

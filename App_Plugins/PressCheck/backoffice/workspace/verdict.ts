@@ -6,14 +6,11 @@ import type { CheckedDocument, DocumentStanding, DocumentValues } from '../contr
 /** Why the gate would refuse these words if they were published now; empty if it would not, or if they are no story. The server decides again, and it alone decides. */
 export async function refusalOf(key: string, culture: string | undefined, values: DocumentValues): Promise<string> {
   const query = queryOf(culture);
-  const standing = await client.ask<DocumentStanding>('get', documentAddress(key), { query });
-  if (!standing.isStory) return '';
   const checked = await client.ask<CheckedDocument>('post', documentAddress(key, '/check'), { query, body: values });
-  if (checked.gate) return checked.gate.mayPublish ? '' : reasonOf(checked.gate.objections);
-  if (!standing.kept) return say('cms.refused.not-submitted');
-  const ids = { story: standing.story };
-  const [story, gate] = await Promise.all([client.get('/api/v1/stories/{story}', { ids }), client.get('/api/v1/stories/{story}/gate', { ids })]);
-  if (!gate.mayPublish) return reasonOf(gate.objections);
+  if (!checked.isStory) return '';
+  if (!checked.kept) return say('cms.refused.not-submitted');
+  const [story, { gate }] = await Promise.all([client.get('/api/v1/stories/{story}', { ids: { story: checked.story } }), client.ask<DocumentStanding>('get', documentAddress(key), { query })]);
+  if (gate?.mayPublish !== true) return reasonOf(gate?.objections ?? []);
   return story.draftHash === checked.draft.sha256 ? '' : sayOf('objection', 'other-draft-signed-off');
 }
 

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace PressCheck.Backoffice.Tests;
+
+/// <summary>A browser window in the backoffice, and the names by which people find things in it.</summary>
+internal sealed class Window
+{
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(Root(), "App_Plugins/PressCheck/node_modules/axe-core/axe.min.js")));
+
+    public Window(IPage page)
+    {
+        Page = page;
+        page.SetDefaultTimeout(30_000);
+        page.PageError += (_, error) => Errors.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What scripts did not catch.</summary>
+    public List<string> Errors { get; } = [];
+
+    /// <summary>Our tab of the document.</summary>
+    public ILocator Tab => Page.Locator("pc-workspace-tab");
+
+    public ILocator Dialog => Page.Locator("pc-dialog");
+
+    public ILocator Status => Page.Locator("pc-workspace-status");
+
+    public ILocator Notification => Page.Locator("umb-backoffice-notification-container");
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public ILocator Finding(string message) => Tab.GetByRole(AriaRole.Button, new() { Name = message });
+
+    public Task SeesAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+
+    /// <summary>Goes to another tab of the document.</summary>
+    public Task TurnToAsync(string tab) => Page.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
+
+    /// <summary>Asks axe-core of what is ours; nothing at all may be wrong.</summary>
+    public async Task IsAccessibleAsync(string ours)
+    {
+        await Page.EvaluateAsync(Axe.Value);
+        var found = await Page.EvaluateAsync<JsonElement>(
+            """
+            async ours => {
+              const find = root => [...root.querySelectorAll(ours), ...[...root.querySelectorAll('*')].flatMap(one => one.shadowRoot ? find(one.shadowRoot) : [])];
+              const rules = { region: { enabled: false }, 'page-has-heading-one': { enabled: false } };
+              const found = [];
+              for (const one of find(document)) found.push(...(await axe.run(one, { rules })).violations);
+              return found.map(v => v.id + ': ' + v.nodes.map(n => n.target.flat().join(' ') + ' ' + n.failureSummary).join('; '));
+            }
+            """, ours);
+        found.EnumerateArray().Select(violation => violation.GetString()).ShouldBeEmpty(ours);
+    }
+
+    internal static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "PressCheck.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        return folder;
+    }
+}
