@@ -32,25 +32,28 @@ public static class PressCheckApi
     /// <param name="database">The newsroom's database.</param>
     /// <param name="house">The newsroom's house style.</param>
     /// <param name="endpoints">Who is told of stories by webhooks; nobody if left out.</param>
-    /// <param name="path">Where it is mounted, beginning with a slash; only there does it describe itself as OpenAPI.</param>
-    public static IServiceCollection AddPressCheckApi(this IServiceCollection services, Database database, HouseStyle house, Endpoints? endpoints = null, string path = Path)
+    public static IServiceCollection AddPressCheckApi(this IServiceCollection services, Database database, HouseStyle house, Endpoints? endpoints = null) =>
+        services.AddSingleton(database).AddSingleton(house).AddSingleton(endpoints ?? Endpoints.None).AddPressCheckApi();
+
+    /// <summary>The same for a host that adds its <see cref="Database"/>, its <see cref="HouseStyle"/> and its <see cref="Endpoints"/> by itself, none of which is asked for before the first request or the start.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="path">Where it is mounted, beginning with a slash; only at <see cref="Path"/> does it describe itself as OpenAPI.</param>
+    public static IServiceCollection AddPressCheckApi(this IServiceCollection services, string path = Path)
     {
         services.AddSingleton(new ApiMount(path));
-        services.AddSingleton(database);
-        services.AddSingleton(house);
-        services.AddSingleton(new Newsroom(database, house, endpoints));
-        services.AddSingleton(new Outbox(database));
-        services.AddSingleton(_ => new DeliverySender(database, endpoints ?? Endpoints.None));
-        services.AddSingleton(new Staff(database));
-        services.AddSingleton(new AuditTrail(database));
-        services.AddSingleton(new StoryLists(database));
-        services.AddSingleton(new CountedLists(database));
-        services.AddSingleton(new ManagerFigures(database));
+        services.TryAddSingleton(static provider => new Newsroom(provider.GetRequiredService<Database>(), provider.GetRequiredService<HouseStyle>(), provider.GetRequiredService<Endpoints>()));
+        services.TryAddSingleton<Outbox>();
+        services.TryAddSingleton(static provider => new DeliverySender(provider.GetRequiredService<Database>(), provider.GetRequiredService<Endpoints>()));
+        services.TryAddSingleton<Staff>();
+        services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton<StoryLists>();
+        services.TryAddSingleton<CountedLists>();
+        services.TryAddSingleton<ManagerFigures>();
         services.TryAddSingleton(new MailSettings(new MailAddress("presscheck@localhost"), new Uri("http://localhost")));
         services.TryAddSingleton<INamesOfPeople, NamesOfStaff>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Feed>();
-        services.AddHostedService(static provider => provider.GetRequiredService<Feed>());
+        services.AddHostedService<FeedLoop>();
         services.AddTransient<IStartupFilter, BareStatuses>();
         if (path == Path)
         {

@@ -1,4 +1,6 @@
+using FluentValidation;
 using Microsoft.Extensions.DependencyInjection;
+using PressCheck.Cms.Documents;
 using PressCheck.Cms.People;
 using PressCheck.Web;
 using Umbraco.Cms.Core.Composing;
@@ -15,6 +17,14 @@ public sealed class ApiComposer : IComposer
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddCmsApi();
         builder.AddNotificationAsyncHandler<UmbracoApplicationStartedNotification, PermissionSeeder>();
+        builder.AddNotificationAsyncHandler<UmbracoApplicationStartedNotification, StaffKeeper>();
+        builder.AddNotificationAsyncHandler<UserSavedNotification, StaffKeeper>();
+        builder.AddNotificationAsyncHandler<UserDeletedNotification, StaffKeeper>();
+        builder.AddNotificationAsyncHandler<UserGroupSavedNotification, StaffKeeper>();
+        builder.AddNotificationAsyncHandler<ContentSavedNotification, DraftsOfSaves>();
+#if UMBRACO18
+        builder.AddNotificationAsyncHandler<ElementSavedNotification, DraftsOfSaves>();
+#endif
     }
 }
 
@@ -26,5 +36,8 @@ internal static class CmsApiServices
         .AddScoped<DocumentAccess>()
         .AddScoped<IStoryAccess>(static provider => provider.GetRequiredService<DocumentAccess>())
         .AddScoped<IPersonOfRequest, PersonFromBackoffice>()
-        .AddTransient<PermissionSeeder>();
+        .AddTransient<PermissionSeeder>()
+        .AddTransient<StoredDocuments>()
+        .AddTransient<DraftKeeper>()
+        .AddSingleton<IValidator<ListStandings.Request>, ListStandings.Validator>();
 }

@@ -16,7 +16,10 @@ namespace PressCheck.Cms.Api;
 /// <summary>The endpoints of the API as the CMS has them: the desk's, but for those by which the desk keeps and publishes a text, and the CMS's own.</summary>
 internal sealed class CmsApi(IServiceProvider services)
 {
-    private readonly Lazy<RequestDelegate> _endpoints = new(() => Build(services));
+    private readonly Lazy<(RequestDelegate Answer, IReadOnlyList<RouteEndpoint> Endpoints)> _built = new(() => Build(services));
+
+    /// <summary>All of them, those that are shut among them.</summary>
+    internal IReadOnlyList<RouteEndpoint> Endpoints => _built.Value.Endpoints;
 
     /// <summary>Answers a request that the CMS has let pass.</summary>
     public Task AnswerAsync(HttpContext http)
@@ -24,10 +27,10 @@ internal sealed class CmsApi(IServiceProvider services)
         // The routing of this API is its own; what the CMS's found has done its part.
         http.SetEndpoint(null);
         http.Request.RouteValues.Clear();
-        return _endpoints.Value(http);
+        return _built.Value.Answer(http);
     }
 
-    private static RequestDelegate Build(IServiceProvider services)
+    private static (RequestDelegate Answer, IReadOnlyList<RouteEndpoint> Endpoints) Build(IServiceProvider services)
     {
         var app = new ApplicationBuilder(services);
         app.UseRouting();
@@ -35,7 +38,8 @@ internal sealed class CmsApi(IServiceProvider services)
             && VerbOfEndpoint.IsShut(http.Request.Method, endpoint.RoutePattern.RawText![PressCheckController.Path.Length..])
                 ? new Problem(StatusCodes.Status404NotFound, "kept-by-the-cms", "In the CMS this is done where the text is: in the document.").ExecuteAsync(http)
                 : next(http));
-        app.UseEndpoints(static endpoints =>
+        IReadOnlyCollection<EndpointDataSource> sources = [];
+        app.UseEndpoints(endpoints =>
         {
             var api = endpoints.MapPressCheckApi();
             api.ExcludeFromDescription();
@@ -50,13 +54,14 @@ internal sealed class CmsApi(IServiceProvider services)
                     endpoint.Metadata.Remove(name);
                 }
             });
+            sources = [.. endpoints.DataSources];
         });
         app.Run(static http =>
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         });
-        return app.Build();
+        return (app.Build(), [.. sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()]);
     }
 
     /// <summary>Only the body says whether a clearance is a waiver.</summary>

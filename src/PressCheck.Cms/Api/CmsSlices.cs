@@ -5,7 +5,7 @@ namespace PressCheck.Cms.Api;
 /// <summary>Everything that the API has in the CMS and not in the desk.</summary>
 internal static class CmsSlices
 {
-    private static readonly Action<RouteGroupBuilder>[] All = [];
+    private static readonly Action<RouteGroupBuilder>[] All = [GetDocument.Map, CheckDocument.Map, PutDocumentDraft.Map, ListStandings.Map];
 
     public static void Map(RouteGroupBuilder api)
     {

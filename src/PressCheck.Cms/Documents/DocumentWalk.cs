@@ -4,6 +4,7 @@ using PressCheck.Analysis.Text;
 using PressCheck.Formats.Readers;
 using PressCheck.Formats.Readers.Html;
 using PressCheck.Review.HouseStyles;
+using Umbraco.Cms.Core.Models;
 
 namespace PressCheck.Cms.Documents;
 
@@ -44,7 +45,8 @@ internal sealed class DocumentWalk(StoryTypes types, TypeShape type, DocumentVal
         var before = _fields.Length;
         foreach (var alias in field.Properties)
         {
-            if (type.Property(alias) is not { } property)
+            var (own, media) = Split(alias);
+            if (type.Property(own) is not { } property)
             {
                 continue;
             }
@@ -53,7 +55,7 @@ internal sealed class DocumentWalk(StoryTypes types, TypeShape type, DocumentVal
             foreach (var value in ValuesOf(property))
             {
                 var place = new StoryPlace(property.Alias, [], value.Culture, value.Segment, property.Name);
-                Write(property, value.Value, Kind(field.Part), new Position(place, value.Segment ?? segment, false), mapped);
+                Write(property, media, value.Value, Kind(field.Part), new Position(place, value.Segment ?? segment, false), mapped);
             }
 
             MostWords = property.Editor is "Umbraco.TextBox" ? MostWords : Math.Max(MostWords, _words);
@@ -97,9 +99,18 @@ internal sealed class DocumentWalk(StoryTypes types, TypeShape type, DocumentVal
 
     private static bool Same(string? one, string? other) => string.IsNullOrEmpty(one) ? string.IsNullOrEmpty(other) : one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    private void Write(PropertyShape property, object? value, PartKind? kind, Position at, bool mapped)
+    /// <summary><c>picture.caption</c>: the property of a document, and the property of the media that it picks.</summary>
+    private static (string Own, string? Media) Split(string alias) => alias.IndexOf('.', StringComparison.Ordinal) is >= 0 and var point ? (alias[..point], alias[(point + 1)..]) : (alias, null);
+
+    private void Write(PropertyShape property, string? media, object? value, PartKind? kind, Position at, bool mapped)
     {
         var name = property.Alias;
+        if (media is not null)
+        {
+            Nested(name, value, picked => Picked(picked, name, media, kind, at));
+            return;
+        }
+
         switch (PropertyText.KindOf(property.Editor))
         {
             case PropertyKind.Markup:
@@ -153,6 +164,28 @@ internal sealed class DocumentWalk(StoryTypes types, TypeShape type, DocumentVal
         });
     }
 
+    /// <summary>Texts that picked media carry themselves; a picture that is gone has none.</summary>
+    private void Picked(JsonElement picked, string property, string alias, PartKind? kind, Position at)
+    {
+        if (picked.ValueKind != JsonValueKind.Array)
+        {
+            throw UnreadableDocumentException.Of(property, "it should hold picked media and holds something else");
+        }
+
+        foreach (var item in picked.EnumerateArray())
+        {
+            var key = BlockValue.Member(item, "mediaKey");
+            if (BlockValue.Key(key.ValueKind == JsonValueKind.String ? key.GetString() : null) is not { } mediaKey || types.Media(mediaKey) is not { } media || !media.Properties.TryGetValue(alias, out var found))
+            {
+                continue;
+            }
+
+            var place = at.Place with { Path = at.Place.Path.Add(new BlockStep(mediaKey, found.Alias)), Label = $"{at.Place.Label} › {found.PropertyType.Name}" };
+            var shape = new PropertyShape(found.Alias, found.PropertyType.Name, found.PropertyType.PropertyEditorAlias, false, false);
+            Write(shape, null, found.GetValue(found.PropertyType.Variations == ContentVariation.Nothing ? null : culture), kind, at with { Place = place }, mapped: true);
+        }
+    }
+
     private void Nested(string property, object? value, Action<JsonElement> read)
     {
         if (_depth == DeepestBlocks)
@@ -186,21 +219,23 @@ internal sealed class DocumentWalk(StoryTypes types, TypeShape type, DocumentVal
             return;
         }
 
-        foreach (var field in Recognition.Element(element))
+        var mapped = types.ElementMapping(element.Alias);
+        foreach (var field in mapped?.Fields ?? Recognition.Element(element))
         {
             foreach (var alias in field.Properties)
             {
-                if (element.Property(alias) is not { } property || blocks.ValueOf(content, property.Alias, culture, at.Segment) is not { } value)
+                var (own, media) = Split(alias);
+                if (element.Property(own) is not { } property || blocks.ValueOf(content, property.Alias, culture, at.Segment) is not { } value)
                 {
                     continue;
                 }
 
-                if (field.Part == PartKind.Body && property.Editor is "Umbraco.TextBox" && WordCount.Of(PropertyText.Text(value, property.Alias), markup: false) < FewestWords)
+                if (mapped is null && field.Part == PartKind.Body && property.Editor is "Umbraco.TextBox" && WordCount.Of(PropertyText.Text(value, property.Alias), markup: false) < FewestWords)
                 {
                     continue;
                 }
 
-                Write(property, value, kind ?? Kind(field.Part), at.Down(key, property, element.Name), mapped: false);
+                Write(property, media, value, kind ?? Kind(field.Part), at.Down(key, property, element.Name), mapped is not null);
                 if (!at.Inline)
                 {
                     _fields.EndParagraph();

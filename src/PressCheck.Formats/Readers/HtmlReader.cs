@@ -120,8 +120,9 @@ internal sealed class HtmlReader
 
             if (_insert is not null && !_measure.Gone[i] && HtmlInsert.Of(_tree, i) is { } insert)
             {
+                // What a block that was never closed seems to hold is the story that goes on after it.
                 Insert(insert);
-                i = node.Past;
+                i++;
                 continue;
             }
 
@@ -194,7 +195,7 @@ internal sealed class HtmlReader
     private bool IsFurniture(int i, in HtmlNode node)
     {
         var text = _measure.Text[i];
-        if (text == 0 || text * 10L > _size * 3L)
+        if (_fragment || text == 0 || text * 10L > _size * 3L)
         {
             return false;
         }

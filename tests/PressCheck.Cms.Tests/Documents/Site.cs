@@ -19,6 +19,7 @@ internal sealed class Site
     {
         Types = Substitute.For<IContentTypeService>();
         Types.Get(Arg.Any<Guid>()).Returns(call => _types.GetValueOrDefault(call.Arg<Guid>()));
+        Types.GetAll().Returns(_ => _types.Values);
     }
 
     public IContentTypeService Types { get; }
