@@ -13,8 +13,13 @@ class BackofficeEntry implements Entry {
 
   async headers(): Promise<Record<string, string>> {
     const { auth } = umbHttpClient.getConfig() as { auth?: unknown };
-    const token: unknown = typeof auth === 'function' ? await (auth as (asked: object) => unknown)({ type: 'http', scheme: 'bearer' }) : auth;
-    return typeof token === 'string' && token !== '' ? { Authorization: `Bearer ${token}` } : {};
+    try {
+      const token: unknown = typeof auth === 'function' ? await (auth as (asked: object) => unknown)({ type: 'http', scheme: 'bearer' }) : auth;
+      return typeof token === 'string' && token !== '' ? { Authorization: `Bearer ${token}` } : {};
+    } catch {
+      // 17 throws if nobody is signed in; the server says so too, and then the person is asked.
+      return {};
+    }
   }
 
   readHeaders(): Promise<Record<string, string>> {

@@ -6,7 +6,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { RulePages } from '../rules/rule-pages.ts';
 import { client, rules } from './client.ts';
 import type { BackofficeElement } from './element.ts';
-import { addressOfStory, dashboardOf, here } from './here.ts';
+import { addressFor } from './here.ts';
 
 /** What our pages and panels have of their host, given by the backoffice. */
 export class BackofficeDesk implements Desk {
@@ -33,30 +33,25 @@ export class BackofficeDesk implements Desk {
   }
 
   go(path: string): void {
-    const [story] = /(?<=^\/stories\/)[^/?#]+/.exec(path) ?? [];
-    if (story !== undefined) {
-      const address = addressOfStory(decodeURIComponent(story));
-      if (address !== undefined) history.pushState(null, '', address);
-      return;
-    }
-
-    const dashboard = dashboardOf(path);
-    if (dashboard === undefined) return;
-    if (location.pathname.endsWith(dashboard)) here.go(path);
-    else history.pushState(null, '', `/umbraco/section/content/dashboard/${dashboard}#${path}`);
+    const address = addressFor(path);
+    if (address === undefined) return;
+    history.pushState(null, '', address);
+    // Our pages look where they are when the browser has gone back or forth, and now.
     window.dispatchEvent(new PopStateEvent('popstate'));
   }
 
-  /** Links of our components lead to the backoffice's own places. */
+  /** Links of our components lead to the backoffice's own places; its router, which follows every link, is not to see them. */
   readonly follow = (event: MouseEvent): void => {
-    if (event.defaultPrevented || event.button !== 0) return;
     const link = event.composedPath().find((one): one is HTMLAnchorElement => one instanceof HTMLAnchorElement);
     const path = link?.getAttribute('href');
     if (!link || !path?.startsWith('/') || path.startsWith('/umbraco/')) return;
+    event.stopPropagation();
+    if (event.defaultPrevented || event.button !== 0) return;
     event.preventDefault();
     const rule = /^\/rules\/([^/?#]+)/.exec(path)?.[1];
     if (path.startsWith('/api/v1/')) void this.#fetch(path, link.download);
     else if (rule !== undefined) void this.#showRule(decodeURIComponent(rule));
+    else if (event.ctrlKey || event.metaKey || event.shiftKey) window.open(addressFor(path), '_blank');
     else this.go(path);
   };
 

@@ -1,10 +1,13 @@
 import { hostedAt, type Here } from '../desk/here.ts';
 
-const dashboards = { '/queue': 'press-check-queue', '/audit': 'press-check-audit', '/rules': 'press-check-queue' } as const;
+const dashboards = { '/queue': 'press-check-queue', '/audit': 'press-check-audit' } as const;
 
-/** The dashboard that shows one of our addresses. */
-export function dashboardOf(path: string): string | undefined {
-  return Object.entries(dashboards).find(([beginning]) => path === beginning || path.startsWith(`${beginning}/`) || path.startsWith(`${beginning}?`))?.[1];
+/** Where the backoffice has what one of our addresses leads to; undefined if nowhere. */
+export function addressFor(path: string): string | undefined {
+  const [story] = /(?<=^\/stories\/)[^/?#]+/.exec(path) ?? [];
+  if (story !== undefined) return addressOfStory(decodeURIComponent(story));
+  const dashboard = Object.entries(dashboards).find(([beginning]) => path === beginning || path.startsWith(`${beginning}/`) || path.startsWith(`${beginning}?`))?.[1];
+  return dashboard === undefined ? undefined : `/umbraco/section/content/dashboard/${dashboard}#${path}`;
 }
 
 /** Our address stands behind the backoffice's own, as its fragment: it can be kept, sent and gone back to. */

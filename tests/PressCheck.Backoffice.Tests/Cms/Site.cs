@@ -103,6 +103,21 @@ internal sealed class Site : IAsyncDisposable
         await DocumentsApi.KeepAsync(Newsroom, document, by, makes: false);
     }
 
+    /// <summary>There is a story of the document.</summary>
+    public Task<Story?> KeepAsync(Document document, Persona by) => DocumentsApi.KeepAsync(Newsroom, document, by, makes: true);
+
+    public async Task SubmitAsync(Document document, Persona by)
+    {
+        var story = (await KeepAsync(document, by))!;
+        (await Newsroom.SubmitAsync(new WriteRequest(Guid.NewGuid().ToString("N"), story.Id, story.Version, by.Person))).ShouldBeOfType<Outcome.Done>();
+    }
+
+    public async Task SignOffAsync(Document document, Persona by)
+    {
+        var story = (await KeepAsync(document, by))!;
+        (await Newsroom.SignOffAsync(new WriteRequest(Guid.NewGuid().ToString("N"), story.Id, story.Version, by.Person), story.DraftHash!)).ShouldBeOfType<Outcome.Done>();
+    }
+
     /// <summary>What the server's gate says against publishing these values; null if nothing.</summary>
     public async Task<string?> RefusalAsync(Document document, JsonObject? body)
     {
