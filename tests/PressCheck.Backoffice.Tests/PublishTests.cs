@@ -47,10 +47,13 @@ public sealed class PublishTests(Chromium chromium)
         await edda.Dialog.GetByLabel("What should change").FillAsync("Say how long it takes.");
         await edda.Dialog.GetByRole(AriaRole.Button, new() { Name = "Request changes" }).ClickAsync();
         await Assertions.Expect(edda.Status).ToContainTextAsync("changes requested");
-        await edda.SeesAsync("Say how long it takes.");
 
         await ines.Page.ReloadAsync();
         await Assertions.Expect(ines.Status).ToContainTextAsync("changes requested");
+        await ines.TurnToAsync("Press check");
+        await ines.Tab.GetByRole(AriaRole.Link, new() { Name = "Notes" }).ClickAsync();
+        await ines.SeesAsync("Say how long it takes.");
+        await ines.TurnToAsync("Content");
         await ines.Body.FillAsync(Stories.Finished + " The crossing takes six hours.");
         await ines.Button("Submit for sign-off").ClickAsync();
         await ines.Dialog.GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();

@@ -22,10 +22,10 @@ public sealed class TabTests(Chromium chromium)
 
         // What is typed is read before it is saved, and where it is typed a number says how much is left.
         await ines.TurnToAsync("Content");
-        await Assertions.Expect(ines.Views.GetByRole(AriaRole.Tab, new() { Name = "Press check" })).ToContainTextAsync("5");
+        await Assertions.Expect(ines.Badge).ToHaveTextAsync("5");
         await ines.Body.FillAsync(Stories.Finished);
         await Assertions.Expect(ines.Status).ToContainTextAsync("nothing needs you");
-        await Assertions.Expect(ines.Views.GetByRole(AriaRole.Tab, new() { Name = "Press check" })).Not.ToContainTextAsync("5");
+        await Assertions.Expect(ines.Badge).ToHaveCountAsync(0);
         document.Saves.ShouldBe(0);
         await ines.TurnToAsync("Press check");
         await Assertions.Expect(ines.Tab.Locator("#body")).ToContainTextAsync("It will cost 90 euros");

@@ -41,6 +41,9 @@ internal sealed class Window
     /// <summary>The tabs of the document.</summary>
     public ILocator Views => Page.Locator("#splitViews");
 
+    /// <summary>The number on our tab.</summary>
+    public ILocator Badge => Views.Locator("uui-tab").Filter(new() { HasText = "Press check" }).Locator("umb-badge, uui-badge").First;
+
     /// <summary>The document's own fields.</summary>
     public ILocator Headline => Page.Locator("umb-property").Filter(new() { HasText = "Headline" }).Locator("input");
 

@@ -1,6 +1,8 @@
 import { umbHttpClient } from '@umbraco-cms/backoffice/http-client';
 import { Client, type Entry } from '../api/client.ts';
+import { namesFrom } from '../api/directory.ts';
 import type { Person } from '../api/types.ts';
+import { directory } from '../look/element.ts';
 import { RulePages } from '../rules/rule-pages.ts';
 
 const security: { type: 'http'; scheme: 'bearer' }[] = [{ type: 'http', scheme: 'bearer' }];
@@ -40,6 +42,7 @@ class BackofficeEntry implements Entry {
 /** The API of PressCheck inside the CMS. */
 export const client = new Client(new BackofficeEntry());
 export const rules = new RulePages(client);
+directory.use(namesFrom(client));
 
 let person: Promise<Person> | undefined;
 

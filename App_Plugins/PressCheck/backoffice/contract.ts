@@ -67,13 +67,19 @@ export interface BlockedRelease {
 
 export interface Health {
   readonly version: string;
-  /** Names of the document types that are read as stories. */
+  /** Aliases of the document types that are gated; empty if every type with enough text is. */
   readonly types: readonly string[];
   /** Where the data is, in words. */
   readonly data: string;
-  readonly mail: boolean;
+  /** What keeps it from being used. */
+  readonly dataProblem: string | null;
+  readonly sendsMail: boolean;
+  readonly needsSignOff: boolean;
+  readonly gatesAutomated: boolean;
+  /** Until when the gate stands open; null if it doesn't. */
+  readonly emergencyUntil: string | null;
+  /** Refused attempts that the audit trail doesn't have yet. */
+  readonly waiting: number;
   /** What is set up wrongly, a sentence each. */
   readonly problems: readonly string[];
-  readonly automatedPublishing: 'gate' | 'record';
-  readonly emergency: { readonly by: string; readonly until: string } | null;
 }

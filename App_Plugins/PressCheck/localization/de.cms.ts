@@ -43,7 +43,9 @@ export const cmsDe: Readonly<Record<keyof typeof cmsEn, Wording>> = {
 
   'cms.health.unknown': 'Wie es um PressCheck steht, ist gerade nicht zu erfahren.',
   'cms.health.types': 'Prüft {types}',
-  'cms.health.types.none': 'Prüft nichts: kein Dokumenttyp wird als Text gelesen',
+  'cms.health.types.none': 'Prüft jeden Typ mit etwas längerem Text',
+  'cms.health.approvals.other': 'Freigegeben wird in einem anderen Produkt',
+  'cms.health.waiting': { one: '{count} abgelehnter Versuch steht noch nicht im Protokoll.', other: '{count} abgelehnte Versuche stehen noch nicht im Protokoll.' },
   'cms.health.data': 'Daten: {data}',
   'cms.health.mail': 'E-Mail geht',
   'cms.health.mail.none': 'Keine E-Mail',

@@ -40,7 +40,9 @@ export const cmsEn = {
 
   'cms.health.unknown': 'How PressCheck is can’t be told now.',
   'cms.health.types': 'Gates {types}',
-  'cms.health.types.none': 'Gates nothing: no document type is read as a story',
+  'cms.health.types.none': 'Gates every type with a text of some length',
+  'cms.health.approvals.other': 'Another product approves',
+  'cms.health.waiting': { one: '{count} refused attempt is not in the trail yet.', other: '{count} refused attempts are not in the trail yet.' },
   'cms.health.data': 'Data: {data}',
   'cms.health.mail': 'Mail works',
   'cms.health.mail.none': 'No mail',

@@ -65,13 +65,14 @@ internal sealed class DocumentsApi(Site site)
         app.MapPost(Root + "/documents/standing", StandingAsync);
         app.MapGet(Root + "/health", () => new
         {
-            version = "0.1.0", types = new[] { "Article" }, data = "a file beside the site’s own", mail = false, problems = new[] { "No mail server is set, so nobody is told of anything." }, automatedPublishing = "gate", emergency = (object?)null,
+            version = "0.1.0", types = new[] { "Article" }, data = "a file beside the site’s own", dataProblem = (string?)null, sendsMail = false, needsSignOff = true, gatesAutomated = true, emergencyUntil = (string?)null, waiting = 0,
+            problems = new[] { "No mail server is set, so nobody is told of anything." },
         });
-        app.MapGet(Root + "/blocked", (string? story) => new { items = site.Blocked.Where(one => story is null || one.Story == story), next = (string?)null });
+        app.MapGet(Root + "/blocked", () => new { items = site.Blocked, next = (string?)null });
         app.MapPost(Root + "/blocked/{id}/reschedule", (string id, JsonObject body) =>
         {
             site.Blocked.RemoveAll(one => one.Id == id);
-            site.Documents[0].Schedule((string?)body["releaseAt"]);
+            site.Documents[0].Schedule((string?)body["at"]);
             return Results.NoContent();
         });
     }

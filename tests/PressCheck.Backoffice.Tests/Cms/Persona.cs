@@ -1,4 +1,5 @@
 using PressCheck.Review.Stories;
+using PressCheck.Web;
 
 namespace PressCheck.Backoffice.Tests.Cms;
 
@@ -17,4 +18,11 @@ internal sealed record Persona(Guid Key, string Name, Role Role, params string[]
     public static readonly IReadOnlyList<Persona> All = [Ines, Edda, Emil, Maria];
 
     public Person Person => new(Key.ToString("N"), Role, "newsroom");
+}
+
+/// <summary>What the site calls its users.</summary>
+internal sealed class NamesOfPersonas : INamesOfPeople
+{
+    public ValueTask<IReadOnlyDictionary<string, string>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancel) =>
+        ValueTask.FromResult<IReadOnlyDictionary<string, string>>(Persona.All.Where(persona => ids.Contains(persona.Person.Id)).ToDictionary(persona => persona.Person.Id, persona => persona.Name, StringComparer.Ordinal));
 }

@@ -169,6 +169,7 @@ internal sealed class Site : IAsyncDisposable
         builder.WebHost.UseUrls(_address);
         builder.Services.AddPressCheckApi(database, House);
         builder.Services.AddSingleton<IPersonOfRequest, PersonOfCookie>();
+        builder.Services.AddSingleton<INamesOfPeople, NamesOfPersonas>();
         builder.Services.AddRouting();
         _app = builder.Build();
         _app.Use(ToTheApi);

@@ -36,16 +36,19 @@ export class HealthLine extends PressElement {
     if (this.problem !== '') return html`<p class="wrong" role="alert">${this.say('cms.health.unknown')} ${this.problem}</p>`;
     const { health } = this;
     if (!health) return nothing;
+    const problems = [...(health.dataProblem === null ? [] : [health.dataProblem]), ...health.problems];
     return html`
       <p class="line">
         <span>${health.types.length === 0 ? this.say('cms.health.types.none') : this.say('cms.health.types', { types: health.types.join(', ') })}</span>
         <span>${this.say('cms.health.data', { data: health.data })}</span>
-        <span>${this.say(health.mail ? 'cms.health.mail' : 'cms.health.mail.none')}</span>
-        <span>${this.say(health.automatedPublishing === 'gate' ? 'cms.health.automated.gate' : 'cms.health.automated.record')}</span>
+        <span>${this.say(health.sendsMail ? 'cms.health.mail' : 'cms.health.mail.none')}</span>
+        <span>${this.say(health.gatesAutomated ? 'cms.health.automated.gate' : 'cms.health.automated.record')}</span>
+        ${health.needsSignOff ? nothing : html`<span>${this.say('cms.health.approvals.other')}</span>`}
         <span>PressCheck ${health.version}</span>
       </p>
-      ${health.emergency ? html`<p class="wrong" role="status">${this.say('cms.health.emergency', { until: moment(health.emergency.until) })}</p>` : nothing}
-      ${health.problems.length === 0 ? nothing : html`<ul class="wrong">${health.problems.map((one) => html`<li lang="en">${one}</li>`)}</ul>`}
+      ${health.emergencyUntil ? html`<p class="wrong" role="status">${this.say('cms.health.emergency', { until: moment(health.emergencyUntil) })}</p>` : nothing}
+      ${health.waiting === 0 ? nothing : html`<p class="wrong" role="status">${this.say('cms.health.waiting', { count: health.waiting })}</p>`}
+      ${problems.length === 0 ? nothing : html`<ul class="wrong">${problems.map((one) => html`<li lang="en">${one}</li>`)}</ul>`}
     `;
   }
 }

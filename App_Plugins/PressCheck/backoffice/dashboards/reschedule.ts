@@ -7,10 +7,10 @@ import { base, forms } from '../../look/styles.ts';
 import { client } from '../client.ts';
 import type { BlockedRelease } from '../contract.ts';
 
-/** Releases that the gate refused, of one story or of all that the person may see; none, if the CMS keeps no such list. */
+/** Releases that the gate refused, of one story or of all that the person may see; none, for whoever edits nothing. */
 export async function readBlocked(story?: string): Promise<readonly BlockedRelease[]> {
-  const part = await client.ask<{ items: readonly BlockedRelease[] }>('get', '/api/v1/blocked', { query: { ...(story !== undefined && { story }) } }).catch(() => ({ items: [] }));
-  return part.items;
+  const part = await client.ask<{ items: readonly BlockedRelease[] }>('get', '/api/v1/blocked', { query: { limit: '200' } }).catch(() => ({ items: [] }));
+  return story === undefined ? part.items : part.items.filter((one) => one.story === story);
 }
 
 /** Sets the schedule of a release again that the gate refused. */
@@ -46,7 +46,7 @@ export class Reschedule extends PressElement {
     this.isBusy = true;
     this.problem = '';
     try {
-      await client.ask('post', `/api/v1/blocked/${encodeURIComponent(this.release.id)}/reschedule`, { body: { releaseAt: new Date(at).toISOString() } });
+      await client.ask('post', `/api/v1/blocked/${encodeURIComponent(this.release.id)}/reschedule`, { body: { at: new Date(at).toISOString() } });
       this.tell('rescheduled');
     } catch (e) {
       this.problem = sentence(e);

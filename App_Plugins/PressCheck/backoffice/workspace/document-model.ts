@@ -98,6 +98,8 @@ export class DocumentModel {
 
   /** Has the CMS and the story hold what is in the fields. */
   async save(): Promise<boolean> {
+    // What was typed a moment ago may not have been read yet.
+    await this.refresh();
     if (this.story && !this.isDirty) return true;
     const { key, culture } = this.document;
     await this.document.save();

@@ -9,9 +9,11 @@ import '../../look/button.ts';
 import { base, lists } from '../../look/styles.ts';
 import { toneOf } from '../../look/tones.ts';
 import '../../sources/panels.ts';
-import { isMarked, type Line } from '../../story/lines.ts';
+import type { Panels } from '../../sources/panels.ts';
+import { isAgain, isMarked, type Line } from '../../story/lines.ts';
 import { mayClear } from '../../story/moves.ts';
 import type { ClearanceKind } from '../../story/story-model.ts';
+import '../../story/since.ts';
 import '../../story/story-text.ts';
 import type { StoryText } from '../../story/story-text.ts';
 import { rules } from '../client.ts';
@@ -41,9 +43,6 @@ export class WorkspaceTab extends BackofficeElement {
       .where { display: flex; flex-wrap: wrap; gap: var(--uui-size-space-3); align-items: center; margin-block-start: var(--uui-size-space-5); padding-block-start: var(--uui-size-space-4); border-block-start: 1px solid var(--pc-line); }
       .warned { margin-block-end: var(--uui-size-space-5); padding: var(--uui-size-space-3) var(--uui-size-space-4); background: var(--pc-sheet); border: 1px solid var(--pc-wait); border-inline-start-width: 4px; border-radius: var(--pc-radius); }
       .problem { margin-block-end: var(--uui-size-space-5); padding: var(--uui-size-space-3) var(--uui-size-space-4); color: var(--pc-stop); border: 1px solid currentColor; border-inline-start-width: 4px; border-radius: var(--pc-radius); }
-      .notes { margin-block-end: var(--uui-size-space-5); }
-      .notes li { padding: 0.7rem 0.9rem; overflow-wrap: anywhere; }
-      .quoted { margin-block-end: 0.3rem; padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--pc-line); }
       @container (min-width: 52rem) {
         .columns { grid-template-columns: minmax(0, 1fr) minmax(20rem, 26rem); }
       }
@@ -55,6 +54,7 @@ export class WorkspaceTab extends BackofficeElement {
   @state() private clearing: { readonly how: ClearanceKind; readonly line: Line } | undefined;
   @state() private problem = '';
   @query('pc-story-text') private textElement!: StoryText | null;
+  @query('pc-panels') private panels!: Panels | null;
   @state() private blocked: readonly BlockedRelease[] = [];
   #context: PressContext | undefined;
   #story = '';
@@ -139,7 +139,7 @@ export class WorkspaceTab extends BackofficeElement {
   #panels(model: DocumentModel, desk: BackofficeDesk): TemplateResult {
     const story = model.shown;
     const checklist = html`
-      ${this.#notes(model)}
+      <pc-since .words=${0} .notes=${model.notes} .lines=${model.lines.filter(isAgain)} @chosen=${this.#chosen} @notes=${() => this.panels?.show('notes')}></pc-since>
       <pc-checklist .lines=${model.lines} .person=${model.person} .story=${story} .rules=${rules} .current=${this.current} .text=${model.text}
         ?may=${mayClear(story, model.person)} @chosen=${this.#chosen} @act=${this.#act}></pc-checklist>
     `;
@@ -159,21 +159,6 @@ export class WorkspaceTab extends BackofficeElement {
         <p>${this.say('cms.blocked', { due: moment(release.releaseAt ?? release.refusedAt) })}</p>
         <pc-reschedule .release=${release} @rescheduled=${() => void this.#readBlocked()}></pc-reschedule>
       </div>
-    `;
-  }
-
-  #notes(model: DocumentModel): unknown {
-    if (model.notes.length === 0) return nothing;
-    return html`
-      <section class="notes" aria-label=${this.say('notes')}>
-        <ul class="sheet">
-          ${model.notes.map((note) => html`<li>
-            ${note.passage ? html`<p class="quoted" dir="auto">${note.passage}</p>` : nothing}
-            <p dir="auto">${note.words}</p>
-            <p class="soft">${moment(note.at ?? '')} ${mayClear(model.shown, model.person) ? html`<button class="link" @click=${() => this.#try(() => model.closeNote(note.id ?? ''))}>${this.say('notes.close')}</button>` : nothing}</p>
-          </li>`)}
-        </ul>
-      </section>
     `;
   }
 
