@@ -31,6 +31,7 @@ public sealed class BreakingTests(Chromium chromium)
     {
         await using var newsroom = await Newsroom.OpenAsync(chromium);
         var edda = await newsroom.SignInAsync("edda", "/queue");
+        await edda.SeesAsync("Director of winter shelter");
         await newsroom.StopAsync();
         await edda.Page.GetByRole(AriaRole.Link, new() { Name = "Director of winter shelter" }).ClickAsync();
         await edda.SeesAsync("This page could not be loaded");

@@ -2,8 +2,8 @@ import type { changesEn } from './en.changes.ts';
 import type { Wording } from './localize.ts';
 
 export const changesDe: Readonly<Record<keyof typeof changesEn, Wording>> = {
-  'since.notes': { one: 'Eine Anmerkung ist offen', other: '{count} Anmerkungen sind offen' },
-  'since.to-notes': 'Zu den Anmerkungen',
+  'since.notes': { one: 'Eine Notiz ist offen', other: '{count} Notizen sind offen' },
+  'since.to-notes': 'Zu den Notizen',
   since: 'Seit der Freigabe',
   'since.signed': '{who} hat Fassung {number} freigegeben, {at}.',
   'since.stands': 'Das ist die neueste Fassung.',

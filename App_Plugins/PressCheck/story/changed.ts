@@ -34,7 +34,7 @@ export function changed(before: string, after: string): Changed {
   };
 }
 
-/** Files end with a line break that no field shows. */
-const atEnd = (text: string): string => text.replace(/\n$/, '');
+/** Blanks at the end are nobody's change: files end with a line break, fields with none. */
+const atEnd = (text: string): string => text.trimEnd();
 
 const placeOf = ({ kind, text }: Piece): Place => (kind === 'added' ? { taken: '', added: text } : { taken: text, added: '' });
