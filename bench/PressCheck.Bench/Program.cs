@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using PressCheck.Bench.Hostile;
 using PressCheck.Bench.Lists;
 using PressCheck.Bench.Peer;
+using PressCheck.Bench.Screens;
 
 namespace PressCheck.Bench;
 
@@ -23,6 +24,7 @@ internal static class Program
             GateCommand.Create(),
             ListsCommand.Create(),
             CheckCommand.Create(),
+            ScreensCommand.Create(),
         };
         root.SetAction(result =>
         {

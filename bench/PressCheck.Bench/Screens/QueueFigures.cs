@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Microsoft.Playwright;
+using PressCheck.Bench.Lists;
+
+namespace PressCheck.Bench.Screens;
+
+/// <summary>A queue of ten thousand stories: what of it is read and shown, at first and while somebody scrolls.</summary>
+internal static class QueueFigures
+{
+    private const int Stories = 10_000;
+    private const int MostAtFirst = 4;
+
+    public static async IAsyncEnumerable<Figure> MeasureAsync(MeasuredDesk desk)
+    {
+        await FillAsync(desk);
+        var page = await desk.OpenAsync("edda");
+        var requests = 0;
+        page.Request += (_, request) => requests += request.Url.Contains("/api/v1/queue", StringComparison.Ordinal) ? 1 : 0;
+        await page.GotoAsync("/queue", new() { WaitUntil = WaitUntilState.Commit });
+        var first = await page.EvaluateAsync<double>("bench.usable('pc-story-list li')");
+        await page.WaitForTimeoutAsync(1000);
+        yield return new Figure($"queue of {Stories:N0}: its first row", $"{first:F0} ms", "", "1000 ms", first < 1000);
+        yield return new Figure($"queue of {Stories:N0}: read at first", $"{requests} requests", $"{await RowsAsync(page)} rows in the document", $"at most {MostAtFirst}", requests <= MostAtFirst);
+
+        await page.Mouse.MoveAsync(600, 500);
+        await page.EvaluateAsync("bench.watch()");
+        var most = 0;
+        for (var turn = 0; turn < 300; turn++)
+        {
+            await page.Mouse.WheelAsync(0, 400);
+            await Task.Delay(10);
+            if (turn % 20 == 0)
+            {
+                most = Math.Max(most, await RowsAsync(page));
+            }
+        }
+
+        var frames = await page.EvaluateAsync<Frames>("bench.watched()");
+        var sample = new Sample(frames.All);
+        var scrolled = await page.EvaluateAsync<double>("scrollY");
+        yield return new Figure($"queue of {Stories:N0}: scrolled by {scrolled:N0} pixels", $"{requests} requests", $"{most} rows in the document at most; frames: half within {sample.Median:F1} ms, 95 of 100 within {sample.Quantile(0.95):F1} ms");
+
+        // To the end of what there is, as fast as it comes.
+        var started = Stopwatch.GetTimestamp();
+        while (await page.EvaluateAsync<bool>("bench.find('pc-story-list .more') !== null") && Stopwatch.GetElapsedTime(started).TotalSeconds < 180)
+        {
+            await page.EvaluateAsync("async () => { scrollTo(0, document.scrollingElement.scrollHeight); await bench.painted(); await bench.painted(); }");
+        }
+
+        var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        await page.EvaluateAsync("bench.watch()");
+        for (var turn = 0; turn < 120; turn++)
+        {
+            await page.Mouse.WheelAsync(0, -400);
+            await Task.Delay(10);
+        }
+
+        var last = new Sample((await page.EvaluateAsync<Frames>("bench.watched()")).All);
+        yield return new Figure($"queue of {Stories:N0}: to its end", $"{requests} requests", $"{seconds:F0} s, {await RowsAsync(page)} rows in the document; frames there: half within {last.Median:F1} ms, 95 of 100 within {last.Quantile(0.95):F1} ms");
+        await page.Context.CloseAsync();
+    }
+
+    private static Task<int> RowsAsync(IPage page) => page.EvaluateAsync<int>("bench.find('pc-story-list').shadowRoot.querySelectorAll('li').length");
+
+    /// <summary>All of them wait at the desk of the demo's people.</summary>
+    private static async Task FillAsync(MeasuredDesk desk)
+    {
+        await new SeededNewsroom(desk.Database, Stories, findingsEach: 1, entriesEach: 1, underWayOneIn: 1).MakeAsync();
+        await desk.Database.ChangeAsync(change => change.ExecuteAsync(
+            "UPDATE stories SET desk = 'news', state = 2 WHERE id LIKE 's1%'; UPDATE story_lines SET desk = 'news', submitted_at = COALESCE(submitted_at, 1700000000000000) WHERE story LIKE 's1%'"));
+    }
+
+    private sealed class Frames
+    {
+        [System.Text.Json.Serialization.JsonPropertyName("frames")]
+        public double[] All { get; set; } = [];
+    }
+}
