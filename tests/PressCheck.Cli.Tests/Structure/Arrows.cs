@@ -12,6 +12,7 @@ internal static class Arrows
         ["PressCheck.MailKit"] = 3,
         ["PressCheck.Desk"] = 4,
         ["PressCheck.Cms"] = 4,
+        ["PressCheck.Cms17"] = 4,
         ["PressCheck.Cli"] = 4,
     };
 
