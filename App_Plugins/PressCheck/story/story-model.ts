@@ -1,7 +1,7 @@
 import type { Client } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
 import type { ChecklistItem, Decision, DraftText, Note, Person, Report, ReportedDraft, Story } from '../api/types.ts';
-import { keep, kept } from './kept.ts';
+import { keep, keepSoon, kept } from './kept.ts';
 import { keyOf, linesOf, linesOfText, movedLines, type Line } from './lines.ts';
 import { LiveCheck } from './live-check.ts';
 import { editBetween, wordsIn, type Stretch } from './text.ts';
@@ -108,14 +108,21 @@ export class StoryModel {
 
   /** What is in the field now. */
   type(text: string): void {
+    const before = { isChecking: this.isChecking, lines: this.lines };
     const edit = editBetween(this.text, text);
     this.text = text;
-    this.lines = this.isDirty ? movedLines(this.lines, edit) : linesOf(this.#items);
-    this.isChecking = this.isDirty;
-    keep(this.#id, this.isDirty ? { text, draft: this.story?.draft ?? 0 } : undefined);
-    if (this.isDirty) this.#live.ask(text);
-    else this.#live.stop();
-    this.#changed();
+    const isDirty = (this.isChecking = this.isDirty);
+    this.lines = isDirty ? movedLines(before.lines, edit) : linesOf(this.#items);
+    if (isDirty) {
+      keepSoon(this.#id, { text, draft: this.story?.draft ?? 0 });
+      this.#live.ask(text);
+    } else {
+      keep(this.#id, undefined);
+      this.#live.stop();
+    }
+
+    // Lines that only moved look as they did; a page that is drawn anew at each key is felt.
+    if (!isDirty || !before.isChecking || this.lines.length !== before.lines.length) this.#changed();
   }
 
   /** Saves what is typed, if anything is. False if somebody else's draft stands in the way. */
@@ -298,4 +305,4 @@ export class StoryModel {
 }
 
 /** The field ends without the line break that files end with. */
-const atEnd = (text: string): string => text.replace(/\n$/, '');
+const atEnd = (text: string): string => (text.endsWith('\n') ? text.slice(0, -1) : text);

@@ -44,7 +44,7 @@
     await painted();
   };
 
-  /** Puts the caret behind the paragraph in the middle of the text; the text's length before it. */
+  /** Puts the caret before the last word of a sentence in the middle of the text. */
   const caretInTheMiddle = () => {
     const field = body();
     field.focus();
@@ -57,8 +57,7 @@
         left -= node.data.length;
         continue;
       }
-      const end = node.data.indexOf('\n', left);
-      const at = end < 0 ? node.data.length : end;
+      const at = node.data.lastIndexOf(' ', node.data.indexOf('.', left));
       getSelection().setBaseAndExtent(node, at, node, at);
       const range = new Range();
       range.setStart(node, Math.max(0, at - 1));
