@@ -24,48 +24,67 @@ namespace PressCheck.Web;
 /// <summary>The HTTP API, as both hosts mount it.</summary>
 public static class PressCheckApi
 {
-    /// <summary>Where it is mounted.</summary>
+    /// <summary>Where it is mounted, if the host says nothing else.</summary>
     public const string Path = "/api/v1";
 
-    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication and, with a rate limiter, the policies of <see cref="RateLimits"/>.</summary>
+    /// <summary>What the API needs. The host adds an <see cref="IPersonOfRequest"/>, its authentication, an <see cref="INamesOfPeople"/> if it knows people better than the newsroom, and, with a rate limiter, the policies of <see cref="RateLimits"/>.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="database">The newsroom's database.</param>
     /// <param name="house">The newsroom's house style.</param>
     /// <param name="endpoints">Who is told of stories by webhooks; nobody if left out.</param>
-    public static IServiceCollection AddPressCheckApi(this IServiceCollection services, Database database, HouseStyle house, Endpoints? endpoints = null)
+    public static IServiceCollection AddPressCheckApi(this IServiceCollection services, Database database, HouseStyle house, Endpoints? endpoints = null) =>
+        services.AddSingleton(database).AddSingleton(house).AddSingleton(endpoints ?? Endpoints.None).AddPressCheckApi();
+
+    /// <summary>The same for a host that adds its <see cref="Database"/>, its <see cref="HouseStyle"/> and its <see cref="Endpoints"/> by itself, none of which is asked for before the first request or the start.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="path">Where it is mounted, beginning with a slash; only at <see cref="Path"/> does it describe itself as OpenAPI.</param>
+    public static IServiceCollection AddPressCheckApi(this IServiceCollection services, string path = Path)
     {
-        services.AddSingleton(database);
-        services.AddSingleton(house);
-        services.AddSingleton(new Newsroom(database, house, endpoints));
-        services.AddSingleton(new Outbox(database));
-        services.AddSingleton(_ => new DeliverySender(database, endpoints ?? Endpoints.None));
-        services.AddSingleton(new Staff(database));
-        services.AddSingleton(new AuditTrail(database));
-        services.AddSingleton(new StoryLists(database));
-        services.AddSingleton(new CountedLists(database));
-        services.AddSingleton(new ManagerFigures(database));
+        services.AddSingleton(new ApiMount(path));
+        services.TryAddSingleton(static provider => new Newsroom(provider.GetRequiredService<Database>(), provider.GetRequiredService<HouseStyle>(), provider.GetRequiredService<Endpoints>()));
+        services.TryAddSingleton<Outbox>();
+        services.TryAddSingleton(static provider => new DeliverySender(provider.GetRequiredService<Database>(), provider.GetRequiredService<Endpoints>()));
+        services.TryAddSingleton<Staff>();
+        services.TryAddSingleton<AuditTrail>();
+        services.TryAddSingleton<StoryLists>();
+        services.TryAddSingleton<CountedLists>();
+        services.TryAddSingleton<ManagerFigures>();
         services.TryAddSingleton(new MailSettings(new MailAddress("presscheck@localhost"), new Uri("http://localhost")));
+        services.TryAddSingleton<INamesOfPeople, NamesOfStaff>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Feed>();
-        services.AddHostedService(static provider => provider.GetRequiredService<Feed>());
+        services.AddHostedService<FeedLoop>();
         services.AddTransient<IStartupFilter, BareStatuses>();
-        services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
+        if (path == Path)
+        {
+            services.AddOpenApi(ApiDocument.Name, ApiDocument.Describe);
+        }
+
         return services.AddValidators();
     }
 
-    /// <summary>Mounts the API under <see cref="Path"/>.</summary>
+    /// <summary>Mounts the API where it was said to be.</summary>
     /// <returns>The group, for what the host adds to all of it. Endpoints that it adds say whom they admit.</returns>
     public static RouteGroupBuilder MapPressCheckApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup(Path);
+        var path = endpoints.ServiceProvider.GetRequiredService<ApiMount>().Path;
+        var api = endpoints.MapGroup(path);
         api.AddEndpointFilter<RouteGroupBuilder, BodiesAreValid>();
         ((IEndpointConventionBuilder)api).Finally(static endpoint =>
         {
             var admits = endpoint.Metadata.OfType<Admits>().LastOrDefault() ?? throw new InvalidOperationException($"Nobody has said whom {endpoint.DisplayName} admits.");
             endpoint.RequestDelegate = new Admission(admits, endpoint.RequestDelegate!).InvokeAsync;
         });
-        api.MapOpenApi("/openapi.json").AdmitsStrangers();
+        if (path == Path)
+        {
+            api.MapOpenApi("/openapi.json").AdmitsStrangers();
+        }
+
         Slices.Map(api);
         return api;
     }
 }
+
+/// <summary>Where the API is mounted.</summary>
+/// <param name="Path">Begins with a slash and ends without one.</param>
+internal sealed record ApiMount(string Path);

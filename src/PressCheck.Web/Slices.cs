@@ -29,7 +29,7 @@ internal static class Slices
 {
     private static readonly Action<RouteGroupBuilder>[] All =
     [
-        GetMe.Map,
+        GetMe.Map, ListNames.Map,
         CheckText.Map, ListRules.Map, GetRule.Map,
         CreateStory.Map, GetStory.Map, DescribeStory.Map, AssignEditor.Map, Moves.Map, SignOffStory.Map, HoldStory.Map, GetGate.Map, ExportStory.Map,
         PutDraft.Map, ListDrafts.Map, GetDraft.Map, ImportDraft.Map,

@@ -87,7 +87,7 @@ public sealed class EditorTests(Chromium chromium)
         await edda.Page.Keyboard.TypeAsync(" The crossing takes six hours.");
         await edda.Page.Keyboard.PressAsync("Control+s");
         await edda.SeesAsync("Saved at");
-        await ines.SeesAsync("edda has saved another draft");
+        await ines.SeesAsync("Edda Lindqvist has saved another draft");
         await ines.IsAccessibleAsync("what differs");
         await Assertions.Expect(ines.Dialog.Locator("ins")).ToContainTextAsync("Tickets went on sale");
         await Assertions.Expect(ines.Dialog.Locator("del")).ToContainTextAsync("The crossing takes six hours");

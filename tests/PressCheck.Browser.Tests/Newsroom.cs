@@ -66,8 +66,8 @@ internal sealed class Newsroom : IAsyncDisposable
         }
     }
 
-    /// <summary>A window of somebody who has signed in, at an address.</summary>
-    public async Task<Window> SignInAsync(string name, string path = "/", BrowserNewContextOptions? options = null)
+    /// <summary>A window of somebody who has not signed in, at an address.</summary>
+    public async Task<Window> OpenAsync(string path, BrowserNewContextOptions? options = null)
     {
         options ??= new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 } };
         options.BaseURL = _address;
@@ -75,6 +75,13 @@ internal sealed class Newsroom : IAsyncDisposable
         var window = new Window(await (await _browser.NewContextAsync(options)).NewPageAsync());
         _windows.Add(window);
         await window.Page.GotoAsync(path);
+        return window;
+    }
+
+    /// <summary>A window of somebody who has signed in, at an address.</summary>
+    public async Task<Window> SignInAsync(string name, string path = "/", BrowserNewContextOptions? options = null)
+    {
+        var window = await OpenAsync(path, options);
         await window.Page.GetByLabel("Name or address").FillAsync(name);
         await window.Page.GetByLabel("Password").FillAsync(DemoNewsroom.Password);
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();

@@ -33,10 +33,10 @@ public sealed class RecordsTests(Chromium chromium)
         var edda = await newsroom.SignInAsync("edda", "/stories/dam-survey?panel=sources");
         await edda.SeesAsync("who it is stays with you and is written down nowhere");
         await edda.Button("I know who this is").ClickAsync();
-        await edda.SeesAsync("edda knows who this is");
+        await edda.SeesAsync("Edda Lindqvist knows who this is");
         await edda.IsAccessibleAsync("what is vouched for");
         await edda.Page.ReloadAsync();
-        await edda.SeesAsync("edda knows who this is");
+        await edda.SeesAsync("Edda Lindqvist knows who this is");
     }
 
     [Fact]

@@ -11,6 +11,7 @@ public sealed partial class AdmissionTests
 
         GET /openapi.json                                                          200                200                200                200
         GET /me                                                                    401                200                200                200
+        GET /names                                                                 401                200                200                200
         POST /check                                                                401                200                200                200
         GET /rules                                                                 401                200                200                200
         GET /rules/{rule}                                                          401                200                200                200

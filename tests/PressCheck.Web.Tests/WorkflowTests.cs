@@ -28,6 +28,10 @@ public sealed class WorkflowTests
         (await api.WriteAsync("ines", "POST", "/stories/s1/clearances/waiver-1/second")).Is(403, "not-this-role");
         (await api.WriteAsync("edda", "POST", "/stories/s1/clearances/waiver-1/second")).Is(200);
         (await api.WriteAsync("edda", "POST", "/stories/s1/publish")).Is(200).Json.GetProperty("state").GetString().ShouldBe("published");
+        var review = (await api.GetAsync("ines", "/stories/s1/checklist")).Is(200).Json;
+        review.GetProperty("signedOff").GetProperty("by").GetString().ShouldBe("edda");
+        review.GetProperty("signedOff").GetProperty("draft").GetInt64().ShouldBe(1);
+        review.GetProperty("items")[0].GetProperty("reopened").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
 
         var exported = (await api.SendAsync("ines", "POST", "/stories/s1/exports/json")).Is(200);
         exported.Body.ShouldContain(hash!);

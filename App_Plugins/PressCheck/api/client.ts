@@ -35,6 +35,10 @@ interface Sent {
 export interface Entry {
   /** Headers that every write brings. */
   headers(): Promise<Record<string, string>>;
+  /** Headers that reads bring as well; none if left out. */
+  readHeaders?(): Promise<Record<string, string>>;
+  /** Where the API is, if not under /api/v1. */
+  readonly base?: string;
   /** The headers are old: ask for new ones the next time. */
   forget(): void;
   /** Nobody is signed in any more: ask the person. False if they would rather not. */
@@ -44,6 +48,7 @@ export interface Entry {
 /** Told of whether the server answers. */
 export type Reachable = (answers: boolean) => void;
 
+const usualBase = /^\/api\/v1(?=\/)/;
 const waits = [400, 1200, 3000];
 
 /** The API, typed by its own document. */
@@ -85,6 +90,11 @@ export class Client {
     return (await (await this.#send('post', path, { headers, body: file })).json()) as T;
   }
 
+  /** Asks an address that the document of the API does not know: one that a host adds. */
+  ask<T>(method: Method, path: string, asked: { query?: Query; body?: unknown; version?: number; signal?: AbortSignal } = {}): Promise<T> {
+    return this.#ask(method, path, asked as Asked<unknown>);
+  }
+
   async #ask<O, T>(method: Method, path: string, asked: Asked<O>): Promise<T> {
     const headers: Record<string, string> = {};
     if (method !== 'get') headers['Idempotency-Key'] = asked.key ?? newKey();
@@ -123,10 +133,10 @@ export class Client {
 
   async #once(method: Method, url: string, sent: Sent): Promise<Response | undefined> {
     try {
-      const entry = method === 'get' ? {} : await this.#entry.headers();
+      const entry = method === 'get' ? await this.#entry.readHeaders?.() : await this.#entry.headers();
       const init: RequestInit = { method: method.toUpperCase(), headers: { ...sent.headers, ...entry }, body: sent.body ?? null, credentials: 'same-origin' };
       if (sent.signal) init.signal = sent.signal;
-      const response = await fetch(url, init);
+      const response = await fetch(this.#entry.base === undefined ? url : url.replace(usualBase, this.#entry.base), init);
       this.#reachable(![502, 503, 504].includes(response.status));
       return response;
     } catch (e) {

@@ -59,3 +59,5 @@ export type DeskName = Schemas['Desk'];
 export type Figure = Schemas['Figure'];
 export type SecondWanted = Schemas['SecondWanted'];
 export type TrailVerdict = Schemas['TrailVerdict'];
+export type Invitation = Schemas['LinkAnswer'];
+export type PersonLine = Schemas['PersonAnswer'];

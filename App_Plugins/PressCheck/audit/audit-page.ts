@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { sentence } from '../api/sentence.ts';
 import type { Figure } from '../api/types.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
+import { here } from '../desk/here.ts';
 import { number } from '../localization/localize.ts';
 import { PressElement } from '../look/element.ts';
 import { base, forms } from '../look/styles.ts';
@@ -29,7 +30,7 @@ export class AuditPage extends PressElement implements PageElement {
   static override styles = [base, forms, overview];
 
   @property({ attribute: false }) desk!: Desk;
-  @state() private filters: Filters = read(location.search);
+  @state() private filters: Filters = read(here.search);
   @state() private sums: Sums | undefined;
   @state() private health: readonly Health[] | undefined;
   @state() private editors: readonly string[] = [];
@@ -71,8 +72,8 @@ export class AuditPage extends PressElement implements PageElement {
 
   /** The address is another one, and this page is still the one that it leads to. */
   arrived = (): void => {
-    if (location.pathname !== '/audit' || write(read(location.search)) === write(this.filters)) return;
-    this.filters = read(location.search);
+    if (here.path !== '/audit' || write(read(here.search)) === write(this.filters)) return;
+    this.filters = read(here.search);
     void this.#read();
   };
 
@@ -183,7 +184,7 @@ export class AuditPage extends PressElement implements PageElement {
 
   #filtered = (event: CustomEvent<Filters>): void => {
     this.filters = event.detail;
-    history.pushState(null, '', `/audit${write(this.filters)}`);
+    here.go(`/audit${write(this.filters)}`);
     void this.#read();
   };
 }

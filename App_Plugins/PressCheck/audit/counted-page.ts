@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../look/button.ts';
 import type { CountedLine, SecondWanted } from '../api/types.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
+import { here } from '../desk/here.ts';
 import { PressElement } from '../look/element.ts';
 import { base, forms, lists } from '../look/styles.ts';
 import '../queue/story-list.ts';
@@ -35,7 +36,7 @@ export class CountedPage extends PressElement implements PageElement {
   @property({ attribute: false }) desk!: Desk;
   /** A measure, or something that waits. */
   @property() figure = '';
-  @state() private filters: Filters = read(location.search);
+  @state() private filters: Filters = read(here.search);
   @state() private loadStories: LoadStories | undefined;
   readonly #lines = new PartList<Line>(this);
 
@@ -55,8 +56,8 @@ export class CountedPage extends PressElement implements PageElement {
   }
 
   arrived = (): void => {
-    if (location.pathname !== `/audit/${this.figure}` || write(read(location.search)) === write(this.filters)) return;
-    this.filters = read(location.search);
+    if (here.path !== `/audit/${this.figure}` || write(read(here.search)) === write(this.filters)) return;
+    this.filters = read(here.search);
     this.#begin();
   };
 
@@ -109,9 +110,9 @@ export class CountedPage extends PressElement implements PageElement {
               <th scope="row"><a href="/stories/${encodeURIComponent(one.story)}">${one.story}</a></th>
               ${hasRule ? html`<td>${one.rule === null ? '' : html`<a href="/rules/${encodeURIComponent(one.rule)}">${one.rule}</a>`}</td>` : nothing}
               ${hasReason ? html`<td>${one.reason === null ? '' : this.sayOf('reason', one.reason)}</td>` : nothing}
-              <td>${one.by}</td>
+              <td>${this.who(one.by)}</td>
               <td>${one.desk}</td>
-              ${hasEditor ? html`<td>${'editor' in one ? (one.editor ?? '') : ''}</td>` : nothing}
+              ${hasEditor ? html`<td>${'editor' in one ? this.who(one.editor) : ''}</td>` : nothing}
               <td><a href=${`/audit/trail?story=${encodeURIComponent(one.story)}&at=${encodeURIComponent(one.key.at)}`} aria-label=${this.say('list.trail.of', { story: one.story })}>${this.say('list.trail')}</a></td>
             </tr>`)}</tbody>
         </table>
@@ -121,7 +122,7 @@ export class CountedPage extends PressElement implements PageElement {
 
   #filtered = (event: CustomEvent<Filters>): void => {
     this.filters = event.detail;
-    history.pushState(null, '', `/audit/${this.figure}${write(this.filters)}`);
+    here.go(`/audit/${this.figure}${write(this.filters)}`);
     this.#begin();
   };
 }

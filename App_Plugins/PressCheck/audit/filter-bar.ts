@@ -56,7 +56,7 @@ export class FilterBar extends PressElement {
         <div class="day"><label for="last">${this.say('filter.last')}</label><input id="last" type="date" required .value=${filters.last} min=${filters.from} @change=${this.#days}></div>` : ''}
         ${this.#choice('desk', this.say('filter.desk'), this.say('filter.desk.all'), this.desks.map(({ id, name }) => [id, name]))}
         ${this.rules ? this.#choice('rule', this.say('filter.rule'), this.say('filter.rule.all'), this.catalogue.map(({ rule, title }) => [rule, `${rule} ${title}`])) : ''}
-        ${this.editors ? this.#choice('editor', this.say('filter.editor'), this.say('filter.editor.all'), this.editors.map((id) => [id, id])) : ''}
+        ${this.editors ? this.#choice('editor', this.say('filter.editor'), this.say('filter.editor.all'), this.editors.map((id) => [id, this.who(id)])) : ''}
       </form>
     `;
   }

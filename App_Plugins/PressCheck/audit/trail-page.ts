@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import '../look/button.ts';
 import type { AuditEntry } from '../api/types.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
+import { here } from '../desk/here.ts';
 import { number } from '../localization/localize.ts';
 import { PressElement } from '../look/element.ts';
 import { base, forms, lists } from '../look/styles.ts';
@@ -53,13 +54,13 @@ export class TrailPage extends PressElement implements PageElement {
   }
 
   arrived = (): void => {
-    if (location.pathname !== '/audit/trail') return;
-    const asked = new URLSearchParams(location.search);
+    if (here.path !== '/audit/trail') return;
+    const asked = new URLSearchParams(here.search);
     if ((asked.get('story') ?? '') !== this.of || (asked.get('at') ?? '') !== this.at) void this.#begin();
   };
 
   async #begin(): Promise<void> {
-    const asked = new URLSearchParams(location.search);
+    const asked = new URLSearchParams(here.search);
     this.of = asked.get('story') ?? '';
     this.at = asked.get('at') ?? '';
     const { client } = this.desk;
@@ -98,7 +99,7 @@ export class TrailPage extends PressElement implements PageElement {
               <th scope="row" class="number">${number(one.sequence)}</th>
               <td class="when"><time datetime=${one.at} title=${one.at}>${stamp(one.at)}</time></td>
               <td>${this.sayOf('action', one.action)}</td>
-              <td class="whole">${one.by}</td>
+              <td class="whole">${this.who(one.by)}</td>
               <td class="whole">${one.story === null ? '' : html`<a href="/stories/${encodeURIComponent(one.story)}">${one.story}</a>`}</td>
               <td><code>${one.details ?? ''}</code></td>
               <td class="whole"><code title=${one.draft ?? ''}>${one.draft?.slice(0, shortHash) ?? ''}</code></td>

@@ -94,8 +94,8 @@ export class FindingCard extends PressElement {
       <div class="more">
         ${this.quoted === '' ? nothing : html`<p class="quoted" lang="en" dir="auto">${this.quoted}</p>`}
         ${line.item?.lapsed ? html`<p>${this.sayOf('lapsed', line.item.lapsed)}</p>` : nothing}
-        ${clearance ? html`<p>${this.sayOf('kind', clearance.kind)} · ${this.sayOf('reason', clearance.reason)}<br><span>${clearance.words}</span><br><small>${clearance.by}, ${moment(clearance.at)}${clearance.second ? html` · ${this.say('finding.seconded', { who: clearance.second })}` : nothing}</small></p>` : nothing}
-        ${answer ? html`<p>${answer.words}<br><small>${answer.by}, ${moment(answer.at)}</small></p>` : nothing}
+        ${clearance ? html`<p>${this.sayOf('kind', clearance.kind)} · ${this.sayOf('reason', clearance.reason)}<br><span>${clearance.words}</span><br><small>${this.who(clearance.by)}, ${moment(clearance.at)}${clearance.second ? html` · ${this.say('finding.seconded', { who: this.who(clearance.second) })}` : nothing}</small></p>` : nothing}
+        ${answer ? html`<p>${answer.words}<br><small>${this.who(answer.by)}, ${moment(answer.at)}</small></p>` : nothing}
         <dl>
           ${page ? html`<dt>${this.say('finding.why')}</dt><dd lang="en" dir="auto">${page.summary}</dd>` : nothing}
           ${page?.howToClear || line.help ? html`<dt>${this.say('finding.how')}</dt><dd lang="en" dir="auto">${page?.howToClear || line.help}</dd>` : nothing}

@@ -3,11 +3,12 @@ import { customElement, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { html as staticHtml, unsafeStatic } from 'lit/static-html.js';
 import { Client } from '../api/client.ts';
+import { namesFrom } from '../api/directory.ts';
 import { listen, type Happening } from '../api/events.ts';
 import { DeskSession } from '../api/session.ts';
 import type { Person } from '../api/types.ts';
 import { languages, preferred, speak, spoken } from '../localization/localize.ts';
-import { PressElement } from '../look/element.ts';
+import { directory, PressElement } from '../look/element.ts';
 import { base } from '../look/styles.ts';
 import { RulePages } from '../rules/rule-pages.ts';
 import { forgetAll } from '../story/kept.ts';
@@ -43,6 +44,7 @@ export class DeskApp extends PressElement implements Desk {
     this.#session = new DeskSession(() => this.#askToSignIn());
     this.client = new Client(this.#session, (answers) => this.#reached(answers));
     this.rules = new RulePages(this.client);
+    directory.use(namesFrom(this.client));
   }
 
   override connectedCallback(): void {
@@ -97,7 +99,7 @@ export class DeskApp extends PressElement implements Desk {
         <a class="mark" href="/">PressCheck</a>
         <nav aria-label=${this.say('nav')}>${this.#links()}</nav>
         <nav class="you" aria-label=${this.say('nav.you')}>
-          <span>${this.person.id} <small>${this.sayOf('role', this.person.role)}</small></span>
+          <span>${this.who(this.person.id)} <small>${this.sayOf('role', this.person.role)}</small></span>
           <a href="/password" data-whole>${this.say('nav.password')}</a>
           <label class="unseen" for="language">${this.say('nav.language')}</label>
           <select id="language" @change=${this.#speak}>${languages.map((tag) => html`<option value=${tag} ?selected=${tag === spoken()}>${tag.toUpperCase()}</option>`)}</select>

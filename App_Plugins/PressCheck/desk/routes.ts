@@ -22,6 +22,7 @@ export const routes: readonly Route[] = [
   { path: '/audit', tag: 'pc-audit-page', load: () => import('../audit/audit-page.ts'), least: 'manager' },
   { path: '/audit/trail', tag: 'pc-trail-page', load: () => import('../audit/trail-page.ts'), least: 'manager' },
   { path: '/audit/{figure}', tag: 'pc-counted-page', load: () => import('../audit/counted-page.ts'), least: 'manager' },
+  { path: '/people', tag: 'pc-people-page', load: () => import('../people/people-page.ts'), least: 'manager' },
 ];
 
 /** The pages that the head of every page leads to, and what they are called. */
@@ -29,7 +30,7 @@ export const linksOf = (person: Person): readonly (readonly [path: string, key: 
   ...(person.role === 'reporter' ? [] : [['/queue', 'queue'] as const]),
   ['/drafts', 'drafts'],
   ['/rules', 'rules'],
-  ...(person.role === 'manager' ? [['/audit', 'audit'] as const] : []),
+  ...(person.role === 'manager' ? [['/audit', 'audit'] as const, ['/people', 'people'] as const] : []),
 ];
 
 export interface Found {

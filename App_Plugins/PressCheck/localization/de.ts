@@ -1,9 +1,11 @@
 import { audit } from './de.audit.ts';
+import { people } from './de.people.ts';
 import { recordsDe } from './de.records.ts';
 import type { Words } from './localize.ts';
 
 export const de: Words = {
   ...audit,
+  ...people,
   ...recordsDe,
 
   again: 'Noch einmal',

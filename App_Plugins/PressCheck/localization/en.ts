@@ -1,9 +1,11 @@
 import { audit } from './en.audit.ts';
+import { people } from './en.people.ts';
 import { recordsEn } from './en.records.ts';
 
 /** Every text of the screens, in English. Texts with a count have a form for each plural of their language. */
 export const en = {
   ...audit,
+  ...people,
   ...recordsEn,
 
   again: 'Try again',

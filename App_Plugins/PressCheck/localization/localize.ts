@@ -23,12 +23,24 @@ export function preferred(): Language {
   return wanted.map((tag) => languages.find((known) => known === tag)).find((known) => known !== undefined) ?? 'en';
 }
 
+/** Another language is spoken, by the whole page. */
 export async function speak(next: Language, keep = false): Promise<void> {
-  words = next === 'de' ? (await import('./de.ts')).de : en;
-  language = next;
+  await speakInside(next);
   document.documentElement.lang = next;
   document.documentElement.dir = fromRightToLeft.includes(next) ? 'rtl' : 'ltr';
   if (keep) localStorage.setItem(keptAs, next);
+  renderAnew();
+}
+
+/** Another language is spoken by our elements alone: the page is another product's. */
+export async function speakInside(next: Language): Promise<void> {
+  words = next === 'de' ? (await import('./de.ts')).de : en;
+  language = next;
+  renderAnew();
+}
+
+/** Has everything on the screen rendered anew: what it says is another since. */
+export function renderAnew(): void {
   for (const host of hosts) host.requestUpdate();
 }
 
@@ -76,7 +88,7 @@ export function ago(at: string, now = Date.now()): string {
 
 export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value);
 
-/** Has an element rendered anew when another language is chosen. */
+/** Has an element rendered anew when another language is chosen, or people's names have come. */
 export class Localized implements ReactiveController {
   readonly #host: ReactiveControllerHost;
 

@@ -40,7 +40,7 @@ export class StoryNotes extends RecordsPanel {
         ${note.passage !== '' && !note.closedAt && !even(this.text).includes(even(note.passage)) ? html`<p class="lead">${this.say('note.gone')}</p>` : nothing}
         <p dir="auto">${note.words}</p>
         <div class="acts">
-          <small>${note.by}, ${moment(note.at)}${note.closedBy ? ` · ${this.say('note.closed-by', { who: note.closedBy })}` : ''}</small>
+          <small>${this.who(note.by)}, ${moment(note.at)}${note.closedBy ? ` · ${this.say('note.closed-by', { who: this.who(note.closedBy) })}` : ''}</small>
           ${mayClose ? html`<button class="link" ?disabled=${this.isBusy} @click=${() => this.#close(note.id)}>${this.say('note.close')}</button>` : nothing}
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Desk, PageElement } from '../desk/desk.ts';
+import { here } from '../desk/here.ts';
 import { PressElement } from '../look/element.ts';
 import { base, lists } from '../look/styles.ts';
 import './story-list.ts';
@@ -70,7 +71,7 @@ export class QueuePage extends PressElement implements PageElement {
   #turn(event: MouseEvent, view: View): void {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    history.pushState(null, '', `/queue?view=${view}`);
+    here.go(`/queue?view=${view}`);
     this.view = view;
   }
 
@@ -80,7 +81,7 @@ export class QueuePage extends PressElement implements PageElement {
 }
 
 function asked(): View {
-  const wanted = new URLSearchParams(location.search).get('view');
+  const wanted = new URLSearchParams(here.search).get('view');
   return views.find((view) => view === wanted) ?? 'desk';
 }
 

@@ -107,7 +107,7 @@ export class StoryListElement extends PressElement {
     return html`
       <li>
         <a href="/stories/${encodeURIComponent(one.id)}" dir="auto">${one.title}</a>
-        <span class="about">${(one.authors ?? []).join(', ')} · ${one.desk} · ${since}${one.replyDue ? html` · ${this.say('line.reply', { due: ago(one.replyDue) })}` : nothing}</span>
+        <span class="about">${this.who(one.authors)} · ${one.desk} · ${since}${one.replyDue ? html` · ${this.say('line.reply', { due: ago(one.replyDue) })}` : nothing}</span>
         <span class="standing">
           <span class="state ${toneOf[one.state ?? 'draft']}">${this.sayOf('state', one.state ?? 'draft')}</span>
           <span class="open">${one.legalHold ? html`<span class="stop">${this.say('hold.legal')}</span>` : nothing}${standing}</span>

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { sentence } from '../api/sentence.ts';
 import type { Enforcement, RuleLine } from '../api/types.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
+import { here } from '../desk/here.ts';
 import { PressElement } from '../look/element.ts';
 import { base, forms, lists, marks } from '../look/styles.ts';
 import { asked, enforcements, matching, queryOf, type Wanted } from './finding-rules.ts';
@@ -39,7 +40,7 @@ export class RulesPage extends PressElement implements PageElement {
 
   @property({ attribute: false }) desk!: Desk;
   @state() private rules: readonly RuleLine[] | undefined;
-  @state() private wanted: Wanted = asked(location.search);
+  @state() private wanted: Wanted = asked(here.search);
   @state() private problem = '';
   @query('#find') private field!: HTMLInputElement | null;
 
@@ -59,8 +60,8 @@ export class RulesPage extends PressElement implements PageElement {
   }
 
   arrived = (): void => {
-    if (location.pathname !== '/rules') return;
-    this.wanted = asked(location.search);
+    if (here.path !== '/rules') return;
+    this.wanted = asked(here.search);
     if (this.field) this.field.value = this.wanted.find;
   };
 
@@ -128,7 +129,7 @@ export class RulesPage extends PressElement implements PageElement {
   /** The address follows; a letter more is not a step back. */
   #want(wanted: Wanted): void {
     this.wanted = wanted;
-    history.replaceState(null, '', `/rules${queryOf(wanted)}`);
+    here.be(`/rules${queryOf(wanted)}`);
   }
 }
 

@@ -44,7 +44,7 @@ export abstract class RecordForm extends PressElement {
   @property({ attribute: false }) records!: StoryRecords;
   @state() protected isBusy = false;
   @state() protected problem: unknown;
-  @state() private overtaken: { readonly before: string; readonly after: string; readonly by: string } | undefined;
+  @state() private overtaken: { readonly before: string; readonly after: string; readonly by: readonly string[] } | undefined;
   #opened = '';
   #isTouched = false;
 
@@ -100,7 +100,7 @@ export abstract class RecordForm extends PressElement {
   /** What somebody else made of it; if it is kept again, it is over that. */
   #overtake({ changes }: Overtaken): void {
     const after = this.records.snapshot(this.about);
-    this.overtaken = { before: this.#opened, after, by: [...new Set(changes.map((change) => change.by))].join(', ') };
+    this.overtaken = { before: this.#opened, after, by: [...new Set(changes.map((change) => change.by))] };
     this.#opened = after;
   }
 
@@ -157,7 +157,7 @@ export abstract class RecordForm extends PressElement {
       const changed = differences(overtaken.before, overtaken.after);
       return html`
         <div class="problem" role="alert">
-          <p>${overtaken.by === '' ? this.say('overtaken.text') : this.say('overtaken.by', { who: overtaken.by })}</p>
+          <p>${overtaken.by.length === 0 ? this.say('overtaken.text') : this.say('overtaken.by', { who: this.who(overtaken.by) })}</p>
           ${changed.length === 0
             ? nothing
             : html`<table>

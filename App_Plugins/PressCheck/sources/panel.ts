@@ -65,7 +65,7 @@ export abstract class RecordsPanel extends PressElement {
 
   #attested(one: KeptAttestation): TemplateResult {
     return html`
-      <span>${this.sayOf('attested', one.attestation.kind, { who: one.attestation.person })} <small>${moment(one.attestation.at)}</small></span>
+      <span>${this.sayOf('attested', one.attestation.kind, { who: this.who(one.attestation.person) })} <small>${moment(one.attestation.at)}</small></span>
       ${mayTakeBack(one, this.story, this.person) ? html`<button class="link" ?disabled=${this.isBusy} @click=${() => this.#takeBack(one)}>${this.say('attest.back')}</button>` : nothing}
     `;
   }

@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Desk } from '../desk/desk.ts';
+import { here } from '../desk/here.ts';
 import { sentence } from '../api/sentence.ts';
 import type { Story } from '../api/types.ts';
 import '../fields/story-fields.ts';
@@ -65,7 +66,7 @@ export class Panels extends PressElement {
   /** Shows a panel, and has the address say so. */
   show(panel: Panel): void {
     if (panel === this.panel) return;
-    history.replaceState(history.state, '', addressOf(panel));
+    here.be(addressOf(panel));
     this.panel = panel;
   }
 
@@ -119,7 +120,7 @@ export class Panels extends PressElement {
   }
 
   #arrive = (): void => {
-    const asked = new URLSearchParams(location.search).get('panel');
+    const asked = new URLSearchParams(here.search).get('panel');
     this.panel = panels.find((panel) => panel === asked) ?? 'checklist';
   };
 
@@ -174,7 +175,7 @@ function isNowhere(root: DocumentOrShadowRoot): boolean {
   return active.shadowRoot !== null && active.localName.startsWith('pc-') && active.localName !== 'pc-button' && isNowhere(active.shadowRoot);
 }
 
-const addressOf = (panel: Panel): string => (panel === 'checklist' ? location.pathname : `${location.pathname}?panel=${panel}`);
+const addressOf = (panel: Panel): string => (panel === 'checklist' ? here.path : `${here.path}?panel=${panel}`);
 
 declare global {
   interface HTMLElementTagNameMap {

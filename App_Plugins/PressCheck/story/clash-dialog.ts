@@ -28,7 +28,7 @@ export class ClashDialog extends PressElement {
   protected override render(): TemplateResult {
     const pieces = diff(this.clash.theirs.text, this.model.text);
     return html`
-      <pc-dialog wide stays heading=${this.say('clash.title', { who: this.clash.by })}>
+      <pc-dialog wide stays heading=${this.say('clash.title', { who: this.who(this.clash.by) })}>
         <p>${this.say('clash.text')}</p>
         <div class="diff" lang="en" dir="auto" tabindex="0" role="region" aria-label=${this.say('clash.diff')}>${pieces.map((piece) => (piece.kind === 'added' ? html`<ins>${piece.text}</ins>` : piece.kind === 'taken' ? html`<del>${piece.text}</del>` : piece.text))}</div>
         ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}

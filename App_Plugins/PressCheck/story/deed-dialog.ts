@@ -66,7 +66,7 @@ export class DeedDialog extends PressElement {
         return html`
           <p>${this.say('sign-off.text')}</p>
           <dl>
-            <dt>${this.say('sign-off.draft')}</dt><dd>${number(story?.draft ?? 0)}, ${this.say('words', { count: words })}, ${this.say('sign-off.saved-by', { who: story?.draftBy ?? '' })}</dd>
+            <dt>${this.say('sign-off.draft')}</dt><dd>${number(story?.draft ?? 0)}, ${this.say('words', { count: words })}, ${this.say('sign-off.saved-by', { who: this.who(story?.draftBy) })}</dd>
             <dt>${this.say('sign-off.hash')}</dt><dd><code>${draft?.sha256.slice(0, 16)}…</code></dd>
             <dt>${this.say('sign-off.rules')}</dt><dd>${story?.draftRuleSet ?? ''}</dd>
           </dl>

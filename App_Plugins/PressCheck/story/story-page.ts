@@ -119,7 +119,7 @@ export class StoryPage extends PressElement implements PageElement {
             <span class="state ${toneOf[story.state]}">${this.sayOf('state', story.state)}</span>
             ${story.legalHold ? html`<span class="state stop">${this.say('hold.legal')}</span>` : nothing}
             ${story.embargoUntil ? html`<span class="state wait">${this.say('hold.embargo', { until: moment(story.embargoUntil) })}</span>` : nothing}
-            <span>${this.say('story.by', { who: story.authors.join(', '), desk: story.desk })}</span>
+            <span>${this.say('story.by', { who: this.who(story.authors), desk: story.desk })}</span>
           </p>
         </div>
         <a class="jump" href="#checklist" @click=${this.#jump}>${this.say('story.needs', { count: this.#needs(model).length })}</a>
@@ -167,7 +167,7 @@ export class StoryPage extends PressElement implements PageElement {
           ${model.notes.map((note) => html`<li>
             ${note.passage ? html`<p class="quoted" dir="auto">${note.passage}</p>` : nothing}
             <p dir="auto">${note.words}</p>
-            <p class="soft">${note.by}, ${moment(note.at ?? '')} ${mayClear(model.story as Story, this.desk.person) ? html`<button class="link" @click=${() => void this.#try(() => model.closeNote(note.id ?? ''))}>${this.say('notes.close')}</button>` : nothing}</p>
+            <p class="soft">${this.who(note.by)}, ${moment(note.at ?? '')} ${mayClear(model.story as Story, this.desk.person) ? html`<button class="link" @click=${() => void this.#try(() => model.closeNote(note.id ?? ''))}>${this.say('notes.close')}</button>` : nothing}</p>
           </li>`)}
         </ul>
       </section>

@@ -25,6 +25,7 @@ internal sealed class Copy(string source)
     private int _start = -1;
     private (int Start, int End)? _blank;
     private (int Start, int End)? _lineBreak;
+    private SourceMap? _heldLayer;
 
     /// <summary>From the text that offsets point into to the source; null if they are the same.</summary>
     public SourceMap? Layer { get; set; }
@@ -92,10 +93,21 @@ internal sealed class Copy(string source)
     }
 
     /// <summary>A blank, once there is text on both of its sides.</summary>
-    public void Blank(int sourceStart, int sourceEnd) => _blank = (_blank?.Start ?? sourceStart, sourceEnd);
+    public void Blank(int sourceStart, int sourceEnd)
+    {
+        _blank = (_blank is { } held && _heldLayer == Layer ? held.Start : sourceStart, sourceEnd);
+        _heldLayer = _lineBreak is null ? Layer : _heldLayer;
+    }
 
     /// <summary>The end of a line inside a paragraph: kept where a line could end by itself, otherwise a blank.</summary>
-    public void LineBreak(int sourceStart, int sourceEnd) => _lineBreak ??= (sourceStart, sourceEnd);
+    public void LineBreak(int sourceStart, int sourceEnd)
+    {
+        if (_lineBreak is null)
+        {
+            _lineBreak = (sourceStart, sourceEnd);
+            _heldLayer = Layer;
+        }
+    }
 
     /// <summary>Says what the paragraph in the making is, after its text was taken down.</summary>
     public void Claim(PartKind kind)
@@ -153,13 +165,13 @@ internal sealed class Copy(string source)
                 _marks.Add(new SourceMap.ParagraphMark(_start, Number));
             }
         }
-        else if (_lineBreak is { } line)
+        else if ((_lineBreak ?? _blank) is { } held)
         {
-            Add(EndsLine(next) ? "\n" : " ", line.Start, line.End);
-        }
-        else if (_blank is { } blank)
-        {
-            Add(" ", blank.Start, blank.End);
+            // It may have been met in another text than the one that goes on here.
+            var layer = Layer;
+            Layer = _heldLayer;
+            Add(_lineBreak is not null && EndsLine(next) ? "\n" : " ", held.Start, held.End);
+            Layer = layer;
         }
 
         _blank = null;

@@ -12,15 +12,19 @@ internal sealed class HtmlReader
     private readonly Copy _copy;
     private readonly bool _dropsChrome;
     private readonly int _size;
+    private readonly Action<HtmlInsert>? _insert;
+    private readonly bool _fragment;
     private int _breaks;
     private int _pre = -1;
 
-    private HtmlReader(string source, Copy copy, bool titled)
+    private HtmlReader(string source, Copy copy, bool titled, bool fragment = false, Action<HtmlInsert>? insert = null)
     {
         _tree = HtmlTree.Of(source);
         _measure = new HtmlMeasure(_tree);
         _copy = copy;
-        var page = HtmlArticle.IsPage(_tree);
+        _fragment = fragment;
+        _insert = insert;
+        var page = !fragment && HtmlArticle.IsPage(_tree);
         _article = page ? HtmlArticle.OfPage(_tree, _measure) : HtmlArticle.OfFragment(_tree, _measure, titled);
         _dropsChrome = page && (_article.Root < 0 || _tree[_article.Root].Name is "body");
         if (_article.Root >= 0)
@@ -50,8 +54,20 @@ internal sealed class HtmlReader
     /// <param name="titled">Whether the headline is known, so that no heading here is it.</param>
     public static void Write(string source, Copy copy, bool titled = false) => new HtmlReader(source, copy, titled).Write();
 
+    /// <summary>Takes down the markup of a field: all of it is story, and other fields may stand in the middle of it.</summary>
+    /// <param name="source">The markup.</param>
+    /// <param name="copy">Takes the text down.</param>
+    /// <param name="insert">Takes down what stands for an element of a content management system's own; null if nothing does.</param>
+    public static void WriteField(string source, Copy copy, Action<HtmlInsert>? insert) => new HtmlReader(source, copy, titled: true, fragment: true, insert).Write();
+
     private void Write()
     {
+        if (_fragment)
+        {
+            Write(0, Past);
+            return;
+        }
+
         var fallback = _article.Headline < 0 ? Meta("og:title") : -1;
         var author = HasByline() ? -1 : Meta("author");
         WriteMeta(fallback, PartKind.Headline);
@@ -102,6 +118,14 @@ internal sealed class HtmlReader
                 LineBreak(node);
             }
 
+            if (_insert is not null && !_measure.Gone[i] && HtmlInsert.Of(_tree, i) is { } insert)
+            {
+                // What a block that was never closed seems to hold is the story that goes on after it.
+                Insert(insert);
+                i++;
+                continue;
+            }
+
             var block = HtmlNames.IsBlock(node.Name);
             if (block)
             {
@@ -130,6 +154,23 @@ internal sealed class HtmlReader
         EndParagraph();
     }
 
+    /// <summary>What is put in keeps its own kind and its own place; a paragraph that it stands in goes on after it.</summary>
+    private void Insert(HtmlInsert insert)
+    {
+        if (!insert.Inline)
+        {
+            EndParagraph();
+        }
+
+        var (kind, layer) = (_copy.Kind, _copy.Layer);
+        _insert!(insert);
+        (_copy.Kind, _copy.Layer) = (kind, layer);
+        if (!insert.Inline)
+        {
+            EndParagraph();
+        }
+    }
+
     private void Close(Stack<Opened> open, int at)
     {
         while (open.TryPeek(out var top) && top.Past <= at)
@@ -154,7 +195,7 @@ internal sealed class HtmlReader
     private bool IsFurniture(int i, in HtmlNode node)
     {
         var text = _measure.Text[i];
-        if (text == 0 || text * 10L > _size * 3L)
+        if (_fragment || text == 0 || text * 10L > _size * 3L)
         {
             return false;
         }

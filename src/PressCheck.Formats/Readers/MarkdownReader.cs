@@ -19,17 +19,28 @@ internal sealed class MarkdownReader
     private bool _titled;
     private bool _quoted;
     private bool _table;
+    private readonly PartKind? _kind;
+    private bool _field;
 
-    private MarkdownReader(string source)
+    private MarkdownReader(string source, Copy copy)
     {
         _source = source;
-        _copy = new Copy(source);
+        _copy = copy;
+        _kind = copy.Kind;
         _inline = new MarkdownInline(source, Definitions(source));
+    }
+
+    /// <summary>Takes down the Markdown of a field, in a kind of its own if the copy has one: its headline stands elsewhere, and it has no front matter.</summary>
+    public static void WriteField(string source, Copy copy)
+    {
+        var reader = new MarkdownReader(source, copy) { _titled = true, _field = true };
+        reader.Blocks(0);
+        copy.EndParagraph();
     }
 
     public static SourceDraft Read(string name, string source)
     {
-        var reader = new MarkdownReader(source);
+        var reader = new MarkdownReader(source, new Copy(source));
         reader.Blocks(reader.Front());
         var (text, map) = reader._copy.Finish();
         return PlainTextReader.Drafted(name, text, reader._copy.Paragraphs, map, reader._type, [.. reader._locations]);
@@ -179,7 +190,7 @@ internal sealed class MarkdownReader
     {
         if (_lines.Count > 0)
         {
-            _copy.Kind = _quoted ? PartKind.BlockQuote : null;
+            _copy.Kind = _kind ?? (_quoted ? PartKind.BlockQuote : null);
             Write(_lines);
             _lines.Clear();
         }
@@ -196,13 +207,13 @@ internal sealed class MarkdownReader
         }
 
         _copy.EndParagraph();
-        _copy.Kind = null;
+        _copy.Kind = _kind;
     }
 
     private void Heading(int level, params List<Span> lines)
     {
         // The first heading of a text without a title is its headline, whatever its level.
-        _copy.Kind = !_titled && (level == 1 || _copy.Paragraphs.Count == 0) ? PartKind.Headline : PartKind.Subheading;
+        _copy.Kind = _kind ?? (!_titled && (level == 1 || _copy.Paragraphs.Count == 0) ? PartKind.Headline : PartKind.Subheading);
         _titled |= _copy.Kind == PartKind.Headline;
         Write(lines);
     }
@@ -270,10 +281,20 @@ internal sealed class MarkdownReader
         }
 
         var block = _source[start..EndOf(starts, last)];
-        _copy.Layer = new SourceMap(_source, [new SourceMap.Segment(0, start, start + block.Length)], block.Length);
-        HtmlReader.Write(block, _copy, _titled);
-        _copy.Layer = null;
-        _copy.Kind = null;
+        var layer = _copy.Layer;
+        var from = layer?.Bounds(new Span(start, 0)).Start ?? start;
+        _copy.Layer = new SourceMap(_source, [new SourceMap.Segment(0, from, from + block.Length)], block.Length);
+        if (_field)
+        {
+            HtmlReader.WriteField(block, _copy, null);
+        }
+        else
+        {
+            HtmlReader.Write(block, _copy, _titled);
+        }
+
+        _copy.Layer = layer;
+        _copy.Kind = _kind;
         return last;
     }
 

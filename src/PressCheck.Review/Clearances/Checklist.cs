@@ -55,6 +55,9 @@ public sealed record ChecklistItem
     /// <summary>Why a clearance that it has no longer counts; null if it has none or it counts.</summary>
     public Standing? Lapsed { get; init; }
 
+    /// <summary>Why it is open though it was settled once; null if it never was. Told by <see cref="Newsrooms.Newsroom.ReviewAsync"/> alone.</summary>
+    public Reopened? Reopened { get; init; }
+
     /// <summary>The clearance, if it has one; whether it counts is in <see cref="State"/>.</summary>
     public Clearance? Clearance { get; init; }
 

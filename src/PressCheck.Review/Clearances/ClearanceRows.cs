@@ -18,6 +18,16 @@ internal static class ClearanceRows
     /// <inheritdoc cref="Query"/>
     public static async Task<List<Clearance>> OfStoryAsync(Change change, string story) => (await change.ListAsync<Row>(Query, new { story })).ConvertAll(Of);
 
+    /// <summary>A clearance, and when it was taken back if it was.</summary>
+    internal sealed record Once(Clearance Clearance, DateTimeOffset? WithdrawnAt)
+    {
+        public override string ToString() => Clearance.ToString();
+    }
+
+    /// <summary>Every clearance that a story ever had, the oldest first.</summary>
+    public static async Task<List<Once>> OnceAsync(Change read, string story) =>
+        (await read.ListAsync<OnceRow>($"SELECT {Columns}, withdrawn_at AS withdrawnat FROM clearances WHERE story = @story ORDER BY at, id", new { story })).ConvertAll(row => new Once(Of(row), Moment.At(row.WithdrawnAt)));
+
     public static async Task<List<Clearance>> ReadAsync(SqlMapper.GridReader grid) => (await grid.ReadAsync<Row>()).AsList().ConvertAll(Of);
 
     public static async Task<Clearance?> FindAsync(Change change, string story, string id) =>
@@ -40,7 +50,7 @@ internal static class ClearanceRows
     private static Clearance Of(Row row) => new(
         row.Id, row.Rule, row.Fingerprint, (ClearanceKind)row.Kind, row.Reason, row.Words, row.Person, Moment.At(row.At), row.Second, Moment.At(row.SecondAt), row.RuleSet, Moment.At(row.ExpiresAt));
 
-    private sealed record Row
+    private record Row
     {
         public string Id { get; init; } = "";
 
@@ -65,5 +75,10 @@ internal static class ClearanceRows
         public string RuleSet { get; init; } = "";
 
         public long? ExpiresAt { get; init; }
+    }
+
+    private sealed record OnceRow : Row
+    {
+        public long? WithdrawnAt { get; init; }
     }
 }

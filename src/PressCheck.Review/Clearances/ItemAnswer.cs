@@ -37,6 +37,19 @@ internal static class AnswerRows
     public static async Task<ItemAnswer?> FindAsync(Change read, string story, string item) =>
         await read.FirstAsync<Row>($"SELECT {Columns} FROM item_answers WHERE story = @story AND item = @item AND reopened_at IS NULL", new { story, item }) is { } row ? Of(row) : null;
 
+    /// <summary>An answer that somebody opened again.</summary>
+    internal sealed record Once(ItemAnswer Answer, string By, DateTimeOffset At)
+    {
+        public override string ToString() => Answer.ToString();
+    }
+
+    /// <summary>The last answer to each item whose answer was opened again.</summary>
+    public static async Task<List<Once>> ReopenedAsync(Change read, string story) =>
+    [
+        .. (await read.ListAsync<OnceRow>($"SELECT {Columns}, reopened_by AS reopenedby, reopened_at AS reopenedat FROM item_answers WHERE story = @story AND reopened_at IS NOT NULL ORDER BY reopened_at, id", new { story }))
+            .GroupBy(static row => row.Item, StringComparer.Ordinal).Select(static rows => rows.Last()).Select(static row => new Once(Of(row), row.ReopenedBy, Moment.At(row.ReopenedAt))),
+    ];
+
     public static Task InsertAsync(Change change, string story, ItemAnswer answer) => change.InsertAsync(
         "item_answers", ["id", "story", "item", "words", "person", "at"], [[answer.Id, story, answer.Item, answer.Words, answer.By, Moment.Microseconds(answer.At)]]);
 
@@ -48,7 +61,7 @@ internal static class AnswerRows
 
     private static ItemAnswer Of(Row row) => new(row.Id, row.Item, row.Words, row.Person, Moment.At(row.At), row.Second, Moment.At(row.SecondAt));
 
-    private sealed record Row
+    private record Row
     {
         public string Id { get; init; } = "";
 
@@ -63,5 +76,12 @@ internal static class AnswerRows
         public string? Second { get; init; }
 
         public long? SecondAt { get; init; }
+    }
+
+    private sealed record OnceRow : Row
+    {
+        public string ReopenedBy { get; init; } = "";
+
+        public long ReopenedAt { get; init; }
     }
 }

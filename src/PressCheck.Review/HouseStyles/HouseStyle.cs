@@ -25,6 +25,9 @@ public sealed record HouseStyle
     /// <summary>The document types of the CMS that hold stories, by alias.</summary>
     public ImmutableDictionary<string, DocumentType> DocumentTypes { get; init; } = ImmutableDictionary<string, DocumentType>.Empty;
 
+    /// <summary>The element types whose blocks are read as this house says, by alias; all others are recognised.</summary>
+    public ImmutableDictionary<string, ElementType> ElementTypes { get; init; } = ImmutableDictionary<string, ElementType>.Empty;
+
     /// <summary>The house styles that come with PressCheck, the default first.</summary>
     public static ImmutableArray<string> PresetNames => Presets.Names;
 

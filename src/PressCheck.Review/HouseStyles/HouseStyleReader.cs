@@ -77,6 +77,7 @@ internal sealed class HouseStyleReader(ImmutableArray<RuleDescriptor> rules)
             Conventions = Conventions(settings, ground.Conventions),
             Checklist = [.. settings.Checklist.Select(Item)],
             DocumentTypes = ground.DocumentTypes.SetItems(settings.DocumentTypes.Select(DocumentType).Select(type => KeyValuePair.Create(type.Alias, type))),
+            ElementTypes = ground.ElementTypes.SetItems(settings.ElementTypes.Select(ElementType).Select(type => KeyValuePair.Create(type.Alias, type))),
         };
     }
 
@@ -107,6 +108,11 @@ internal sealed class HouseStyleReader(ImmutableArray<RuleDescriptor> rules)
                 .Select(field => new StoryField(PartNames.PartNamed(field.Field.Value)!.Value, [.. field.Properties.Select(property => property.Value)]))
                 .OrderBy(field => PartNames.Names.IndexOf(field.Part.ToString().ToLowerInvariant())),
         ]);
+
+    /// <summary>A block's parts are read in the order in which they are mapped.</summary>
+    private static ElementType ElementType(ElementTypeSetting setting) => new(
+        setting.Alias.Value,
+        [.. setting.Fields.Select(field => new StoryField(PartNames.ElementPartNamed(field.Field.Value)!.Value, [.. field.Properties.Select(property => property.Value)]))]);
 
     private static InvalidHouseStyleException Invalid(string name, params ImmutableArray<HouseStyleProblem> problems) => new(name, problems);
 }

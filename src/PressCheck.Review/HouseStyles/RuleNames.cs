@@ -34,6 +34,19 @@ internal static class PartNames
 
     public static ImmutableArray<string> Types { get; } = [.. Enum.GetNames<StoryType>().Select(name => name.ToLowerInvariant())];
 
+    public static ImmutableArray<string> ElementNames { get; } = ["subheading", "body", "quotation", "pullquote", "caption", "note"];
+
+    public static PartKind? ElementPartNamed(string name) => name switch
+    {
+        "subheading" => PartKind.Subheading,
+        "body" => PartKind.Body,
+        "quotation" => PartKind.BlockQuote,
+        "pullquote" => PartKind.PullQuote,
+        "caption" => PartKind.Caption,
+        "note" => PartKind.Note,
+        _ => null,
+    };
+
     public static PartKind? PartNamed(string name) => Names.IndexOf(name) is var index and >= 0 ? Parts[index] : null;
 
     public static StoryType? TypeNamed(string name) => Types.IndexOf(name) is var index and >= 0 ? (StoryType)index : null;

@@ -17,6 +17,8 @@ internal sealed record FieldSetting(Setting<string> Field, ImmutableArray<Settin
 
 internal sealed record DocumentTypeSetting(Setting<string> Alias, Setting<string>? Type, ImmutableArray<FieldSetting> Fields);
 
+internal sealed record ElementTypeSetting(Setting<string> Alias, ImmutableArray<FieldSetting> Fields);
+
 /// <summary>A place of the newsroom's own.</summary>
 internal sealed record PlaceSetting(Place At, Setting<string>? Name, Setting<string>? In, Setting<double>? Latitude, Setting<double>? Longitude, Setting<double>? Population);
 
@@ -45,4 +47,6 @@ internal sealed record Settings
     public ImmutableArray<HouseItemSetting> Checklist { get; init; } = [];
 
     public ImmutableArray<DocumentTypeSetting> DocumentTypes { get; init; } = [];
+
+    public ImmutableArray<ElementTypeSetting> ElementTypes { get; init; } = [];
 }

@@ -34,7 +34,7 @@ internal sealed class SettingsBinder
             NoteTwice(twice, sections[0]);
         }
 
-        foreach (var member in Members(sections[0].Value, $"'{Section}'", "name", "extends", "rules", "vocab", "places", "limits", "checklist", "documentTypes"))
+        foreach (var member in Members(sections[0].Value, $"'{Section}'", "name", "extends", "rules", "vocab", "places", "limits", "checklist", "documentTypes", "elementTypes"))
         {
             settings = member.Key switch
             {
@@ -45,6 +45,7 @@ internal sealed class SettingsBinder
                 "places" => Places(settings, member.Value),
                 "limits" => settings with { Limits = Limits(member.Value) },
                 "checklist" => settings with { Checklist = [.. Members(member.Value, "'checklist'").Select(HouseItem)] },
+                "elementTypes" => settings with { ElementTypes = [.. Members(member.Value, "'elementTypes'").Select(ElementType).OfType<ElementTypeSetting>()] },
                 _ => settings with { DocumentTypes = [.. Members(member.Value, "'documentTypes'").Select(DocumentType).OfType<DocumentTypeSetting>()] },
             };
         }
@@ -182,21 +183,30 @@ internal sealed class SettingsBinder
                 continue;
             }
 
-            var before = _problems.Count;
-            foreach (var field in Members(key.Value, "'fields'"))
-            {
-                var properties = field.Value.Kind == JsonValueKind.String
-                    ? [new Setting<string>(field.Value.Text, field.Value.Place)]
-                    : Texts(field.Value, $"'{field.Key}'", "a property's alias or a list of them");
-                fields.Add(new FieldSetting(new Setting<string>(field.Key, field.Place), properties));
-            }
-
             // What is already known to be wrong with the fields is not said again in other words.
+            var before = _problems.Count;
+            fields.AddRange(Fields(key.Value));
             broken |= _problems.Count > before;
         }
 
         return broken ? null : new DocumentTypeSetting(new Setting<string>(member.Key, member.Place), type, fields.ToImmutable());
     }
+
+    private ElementTypeSetting? ElementType(SettingsMember member)
+    {
+        var before = _problems.Count;
+        var fields = Members(member.Value, $"the element type '{member.Key}'", "fields").SelectMany(key => Fields(key.Value)).ToImmutableArray();
+        return _problems.Count > before ? null : new ElementTypeSetting(new Setting<string>(member.Key, member.Place), fields);
+    }
+
+    private ImmutableArray<FieldSetting> Fields(SettingsNode node) =>
+    [
+        .. Members(node, "'fields'").Select(field => new FieldSetting(
+            new Setting<string>(field.Key, field.Place),
+            field.Value.Kind == JsonValueKind.String
+                ? [new Setting<string>(field.Value.Text, field.Value.Place)]
+                : Texts(field.Value, $"'{field.Key}'", "a property's alias or a list of them"))),
+    ];
 
     /// <summary>The members of a group that are written once and, if some are listed, known.</summary>
     private IEnumerable<SettingsMember> Members(SettingsNode node, string what, params string[] known)

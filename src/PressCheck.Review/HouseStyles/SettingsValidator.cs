@@ -34,6 +34,7 @@ internal sealed class SettingsValidator : AbstractValidator<Settings>
         RuleForEach(settings => settings.OwnPlaces).SetValidator(new OwnPlaceValidator());
         RuleForEach(settings => settings.Checklist).SetValidator(new HouseItemValidator(rules));
         RuleForEach(settings => settings.DocumentTypes).SetValidator(new DocumentTypeValidator());
+        RuleForEach(settings => settings.ElementTypes).SetValidator(new ElementTypeValidator());
     }
 
     private static void Words(IRuleBuilder<Settings, Setting<string>> each, Func<Settings, ImmutableArray<Setting<string>>> all, string what) => each
@@ -124,25 +125,41 @@ internal sealed class DocumentTypeValidator : AbstractValidator<DocumentTypeSett
             .WithMessage((_, alias) => $"The document type '{alias.Value}' has no field 'body'; without one there is no story to read.")
             .At((_, alias) => alias.Place)
             .When(type => type.Fields.All(field => PartNames.PartNamed(field.Field.Value) is not null));
-        RuleForEach(type => type.Fields)
-            .Must(field => PartNames.PartNamed(field.Field.Value) is not null).WithMessage((_, field) => Unknown(field.Field.Value))
-            .At((_, field) => field.Field.Place);
-        RuleForEach(type => type.Fields)
+        RuleFor(type => type.Fields).SetValidator(type => new FieldsValidator("A story", PartNames.Names));
+    }
+}
+
+internal sealed class ElementTypeValidator : AbstractValidator<ElementTypeSetting>
+{
+    public ElementTypeValidator() => RuleFor(type => type.Fields).SetValidator(type => new FieldsValidator("A block", PartNames.ElementNames));
+}
+
+/// <summary>Fields that are known, each with properties, no property twice.</summary>
+internal sealed class FieldsValidator : AbstractValidator<ImmutableArray<FieldSetting>>
+{
+    public FieldsValidator(string whole, ImmutableArray<string> known)
+    {
+        RuleForEach(fields => fields)
+            .Must(field => known.Contains(field.Field.Value, StringComparer.Ordinal)).WithMessage((_, field) => Unknown(whole, field.Field.Value, known))
+            .At((_, field) => field.Field.Place)
+            .OverridePropertyName("fields");
+        RuleForEach(fields => fields)
             .Must(field => !field.Properties.IsEmpty).WithMessage((_, field) => $"The field '{field.Field.Value}' names no property.")
-            .At((_, field) => field.Field.Place);
-        RuleForEach(type => type.Fields.SelectMany(field => field.Properties))
+            .At((_, field) => field.Field.Place)
+            .OverridePropertyName("fields");
+        RuleForEach(fields => fields.SelectMany(field => field.Properties))
             .Must(property => !string.IsNullOrWhiteSpace(property.Value)).WithMessage("A property's alias must not be empty.").At((_, property) => property.Place)
-            .Must((type, property) => string.IsNullOrWhiteSpace(property.Value) || First(type, property) == property).WithMessage((type, property) =>
-                $"The property '{property.Value}' is mapped twice, here and on line {First(type, property).Place.Line}.").At((_, property) => property.Place)
+            .Must((fields, property) => string.IsNullOrWhiteSpace(property.Value) || First(fields, property) == property).WithMessage((fields, property) =>
+                $"The property '{property.Value}' is mapped twice, here and on line {First(fields, property).Place.Line}.").At((_, property) => property.Place)
             .OverridePropertyName("properties");
     }
 
-    private static string Unknown(string field) => Nearest.To(field, PartNames.Names) is { } near
-        ? $"A story has no field '{field}'; did you mean '{near}'?"
-        : $"A story has no field '{field}'; it may be {string.Join(", ", PartNames.Names)}.";
+    private static string Unknown(string whole, string field, ImmutableArray<string> known) => Nearest.To(field, known) is { } near
+        ? $"{whole} has no field '{field}'; did you mean '{near}'?"
+        : $"{whole} has no field '{field}'; it may be {string.Join(", ", known)}.";
 
-    private static Setting<string> First(DocumentTypeSetting type, Setting<string> property) =>
-        type.Fields.SelectMany(field => field.Properties).First(other => other.Value.Equals(property.Value, StringComparison.Ordinal));
+    private static Setting<string> First(ImmutableArray<FieldSetting> fields, Setting<string> property) =>
+        fields.SelectMany(field => field.Properties).First(other => other.Value.Equals(property.Value, StringComparison.Ordinal));
 }
 
 internal static class Placing

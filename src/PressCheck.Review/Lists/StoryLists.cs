@@ -66,6 +66,18 @@ public sealed class StoryLists(Database database)
             after,
             most), cancel);
 
+    /// <summary>Those of some stories that there are, in no order.</summary>
+    /// <param name="ids">The stories' ids, 2,000 at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are more.</exception>
+    public Task<List<StoryLine>> OfIdsAsync(IReadOnlyCollection<string> ids, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, 2000);
+        return ids.Count == 0 ? Task.FromResult<List<StoryLine>>([]) : database.ReadAsync(async read =>
+            (await read.ListAsync<Row>($"SELECT {Columns} FROM stories s JOIN story_lines l ON l.story = s.id WHERE s.id IN @ids", new { ids })).ConvertAll(row => Of(row, row.ChangedAt)), cancel);
+    }
+
     /// <summary>Clearances that wait for somebody else to agree, the oldest first.</summary>
     public Task<List<SecondWanted>> SecondsWantedAsync(string? desk, ListKey? after, int most, CancellationToken cancel = default) => database.ReadAsync(async read =>
         (await read.ListAsync<SecondRow>(SecondsSql(desk, read.Dialect), new { desk, at = From(after), id = after?.Id ?? "", limit = most }))

@@ -7,8 +7,25 @@ using PressCheck.Review.Stories;
 
 namespace PressCheck.Review.Newsrooms;
 
+/// <summary>What an editor looks through.</summary>
+/// <param name="SignedOff">The sign-off that the story had last, whether it still counts or not; null if it never had one.</param>
+/// <param name="Items">The checklist of the latest draft. What is open again says why.</param>
+public sealed record StoryReview(LastSignOff? SignedOff, ImmutableArray<ChecklistItem> Items);
+
 public sealed partial class Newsroom
 {
+    /// <summary>A story's checklist with what is open again and why, and its last sign-off; null if there is no such story.</summary>
+    public Task<StoryReview?> ReviewAsync(string story, CancellationToken cancel = default) => database.ReadAsync(async read =>
+    {
+        if (await StoryRows.FindAsync(read, story, locked: false) is not { } found)
+        {
+            return null;
+        }
+
+        var items = await ChecklistAsync(read, found, await CheckAsync(read, found));
+        return new StoryReview(await StoryRows.LastSignOffAsync(read, story), await new Reopening(read, found).OfAsync(items));
+    }, cancel);
+
     /// <summary>A story's checklist; null if there is no such story.</summary>
     public Task<ImmutableArray<ChecklistItem>?> ChecklistAsync(string story, CancellationToken cancel = default) => database.ReadAsync<ImmutableArray<ChecklistItem>?>(async read =>
         await StoryRows.FindAsync(read, story, locked: false) is { } found ? await ChecklistAsync(read, found, await CheckAsync(read, found)) : null, cancel);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Dapper;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
@@ -22,6 +23,21 @@ public sealed class Staff(Database database)
         (await read.ListAsync<Row>(
             $"SELECT {Columns} FROM people WHERE {(desk is null ? "" : "desk = @desk AND ")}id > @after ORDER BY id {database.Dialect.Limit}",
             new { after, desk, limit = most })).ConvertAll(Of), cancel);
+
+    /// <summary>What people are called, by their ids, whether they still work here or not. Whoever is not known is left out.</summary>
+    public Task<Dictionary<string, string>> NamesAsync(IReadOnlyCollection<string> ids, CancellationToken cancel = default) => ids.Count == 0
+        ? Task.FromResult(new Dictionary<string, string>(StringComparer.Ordinal))
+        : database.ReadAsync(async read =>
+        {
+            var asked = new DynamicParameters();
+            foreach (var (at, id) in ids.Index())
+            {
+                asked.Add($"id{at}", id);
+            }
+
+            return (await read.ListAsync<NameRow>($"SELECT id, name FROM people WHERE id IN ({string.Join(", ", ids.Select((_, at) => $"@id{at}"))})", asked))
+                .ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal);
+        }, cancel);
 
     public Task<List<Desk>> DesksAsync(CancellationToken cancel = default) => database.ReadAsync(async read =>
         (await read.ListAsync<DeskRow>("SELECT id, name FROM desks ORDER BY id")).ConvertAll(row => new Desk(row.Id, row.Name)), cancel);
@@ -111,6 +127,13 @@ public sealed class Staff(Database database)
         await read.FirstAsync<Row>($"SELECT {Columns} FROM people WHERE id = @id", new { id }) is { } row ? Of(row) : null;
 
     private static Colleague Of(Row row) => new(row.Id, row.Name, row.Email, (Role)row.Role, row.Desk, row.Language, row.Digest != 0, row.Active != 0, row.Version);
+
+    private sealed record NameRow
+    {
+        public string Id { get; init; } = "";
+
+        public string Name { get; init; } = "";
+    }
 
     private sealed record DeskRow
     {

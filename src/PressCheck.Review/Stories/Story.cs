@@ -40,6 +40,15 @@ public sealed record Story(
 /// <summary>A person's word for one draft and one version of the rule set.</summary>
 public sealed record SignOff(string DraftHash, string RuleSet, string By, DateTimeOffset At);
 
+/// <summary>The sign-off that a story had last, whether it still counts or not.</summary>
+/// <param name="Draft">The number of the draft.</param>
+/// <param name="DraftHash">Its SHA-256.</param>
+/// <param name="RuleSet">The version of the rule set that it was checked with.</param>
+/// <param name="By">Who signed it off.</param>
+/// <param name="At">When.</param>
+/// <param name="LapsedAt">When it ceased to count; null if it counts.</param>
+public sealed record LastSignOff(long Draft, string DraftHash, string RuleSet, string By, DateTimeOffset At, DateTimeOffset? LapsedAt);
+
 /// <summary>What every write says of itself.</summary>
 /// <param name="Id">A token of the client's own: asked again under the same id, nothing is done twice.</param>
 /// <param name="Story">The story.</param>

@@ -125,6 +125,20 @@ internal static class StoryRows
 
     public static async Task<SignOff?> ReadSignOffAsync(SqlMapper.GridReader grid) => Of(await grid.ReadFirstOrDefaultAsync<SignOffRow>());
 
+    /// <summary>The last sign-off of a story, whether it still counts or not; null if it never had one.</summary>
+    public static async Task<LastSignOff?> LastSignOffAsync(Change read, string story)
+    {
+        if (await read.FirstAsync<SignOffRow>(SignOffQuery, new { story }) is not { } row)
+        {
+            return null;
+        }
+
+        // The same text may have been saved again: the draft is the one that was there to be signed.
+        var draft = await read.FirstAsync<long?>("SELECT MAX(number) FROM drafts WHERE story = @story AND sha256 = @hash AND at <= @at", new { story, hash = row.Sha256, at = row.At })
+            ?? await read.FirstAsync<long?>("SELECT MIN(number) FROM drafts WHERE story = @story AND sha256 = @hash", new { story, hash = row.Sha256 });
+        return draft is { } number ? new LastSignOff(number, row.Sha256, row.RuleSet, row.Person, Moment.At(row.At), Moment.At(row.LapsedAt)) : null;
+    }
+
     private static SignOff? Of(SignOffRow? row) => row is not { LapsedAt: null } ? null : new SignOff(row.Sha256, row.RuleSet, row.Person, Moment.At(row.At));
 
     public static Task InsertSignOffAsync(Change change, Story story, string ruleSet, string by) => change.InsertAsync(

@@ -68,9 +68,22 @@ internal sealed class Admission(Admits admits, RequestDelegate next)
         }
 
         Story? story = null;
-        if (admits.Matter == Matter.Story && ((story = await FindAsync(http)) is null || !StoryPolicy.See(story, person)))
+        if (admits.Matter == Matter.Story)
         {
-            return Known.NotFound;
+            if ((story = await FindAsync(http)) is null || !StoryPolicy.See(story, person))
+            {
+                return Known.NotFound;
+            }
+
+            if (http.RequestServices.GetService<IStoryAccess>() is { } access)
+            {
+                if (await access.OfAsync(http, person, story.Id) is not { } there)
+                {
+                    return Known.NotFound;
+                }
+
+                person = there;
+            }
         }
 
         http.Features.Set(new Asker(person, story));

@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.DependencyInjection;
+using PressCheck.Review.Lists;
+using PressCheck.Review.Newsrooms;
+using PressCheck.Web.Access;
 using PressCheck.Web.Json;
 
 namespace PressCheck.Web.Paging;
@@ -12,7 +16,7 @@ internal sealed record Listed<T>(IReadOnlyList<T> Items, string? Next);
 /// <summary>A part of a list; the header Link says where it goes on.</summary>
 internal sealed record ListAnswer<T>(Listed<T> List) : IResult
 {
-    public Task ExecuteAsync(HttpContext httpContext)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         if (List.Next is { } next)
@@ -21,8 +25,30 @@ internal sealed record ListAnswer<T>(Listed<T> List) : IResult
             httpContext.Response.Headers.Link = $"<{httpContext.Request.PathBase}{httpContext.Request.Path}{query}>; rel=\"next\"";
         }
 
-        return new JsonAnswer<Listed<T>>(List).ExecuteAsync(httpContext);
+        await new JsonAnswer<Listed<T>>(List with { Items = await SeenAsync(httpContext) }).ExecuteAsync(httpContext);
     }
+
+    /// <summary>A host that hides single stories makes parts shorter than was asked for; where the list goes on stays the same.</summary>
+    private async ValueTask<IReadOnlyList<T>> SeenAsync(HttpContext http)
+    {
+        if (List.Items.Count == 0 || StoryOf(List.Items[0]) is null || http.RequestServices.GetService<IStoryAccess>() is not { } access)
+        {
+            return List.Items;
+        }
+
+        var seen = await access.SeenAsync(http, Asker.Of(http).By, [.. List.Items.Select(item => StoryOf(item)!).Distinct(StringComparer.Ordinal)]);
+        return [.. List.Items.Where(item => seen.Contains(StoryOf(item)!))];
+    }
+
+    /// <summary>The story that an item is about; null for items that are about none.</summary>
+    private static string? StoryOf(T item) => item switch
+    {
+        StoryLine line => line.Id,
+        SecondWanted wanted => wanted.Story,
+        CountedLine counted => counted.Story,
+        Escape escape => escape.Story,
+        _ => null,
+    };
 }
 
 internal static class ListAnswer

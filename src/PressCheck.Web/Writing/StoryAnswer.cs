@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 using PressCheck.Review.Stories;
 using PressCheck.Web.Json;
@@ -36,7 +37,7 @@ internal sealed record StoryAnswer(Story Story, bool IsNew = false) : IResult
 
         if (IsNew)
         {
-            httpContext.Response.Headers.Location = $"{httpContext.Request.PathBase}{PressCheckApi.Path}/stories/{Uri.EscapeDataString(Story.Id)}";
+            httpContext.Response.Headers.Location = $"{httpContext.Request.PathBase}{httpContext.RequestServices.GetRequiredService<ApiMount>().Path}/stories/{Uri.EscapeDataString(Story.Id)}";
         }
 
         return new JsonAnswer<Story>(Story, IsNew ? StatusCodes.Status201Created : StatusCodes.Status200OK).ExecuteAsync(httpContext);

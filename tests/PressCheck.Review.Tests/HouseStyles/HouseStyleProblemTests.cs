@@ -25,7 +25,7 @@ public sealed class HouseStyleProblemTests
     [InlineData("\"extends\": null", 12, "'extends' must be text, not null.")]
     [InlineData("\"name\": \" \"", 9, "A house style's name must not be empty.")]
     [InlineData("\"extend\": \"ap\"", 1, "'pressCheck' has no key 'extend'; did you mean 'extends'?")]
-    [InlineData("\"colours\": \"red\"", 1, "'pressCheck' has no key 'colours'; it may have name, extends, rules, vocab, places, limits, checklist, documentTypes.")]
+    [InlineData("\"colours\": \"red\"", 1, "'pressCheck' has no key 'colours'; it may have name, extends, rules, vocab, places, limits, checklist, documentTypes, elementTypes.")]
     [InlineData("\"vocab\": { \"words\": [] }", 12, "'vocab' has no key 'words'; it may have acceptedNames, houseSources.")]
     [InlineData("\"vocab\": { \"acceptedNames\": \"Banksy\" }", 29, "'acceptedNames' must be a list in brackets, not text.")]
     [InlineData("\"vocab\": { \"acceptedNames\": [\"\"] }", 30, "An accepted name must not be empty.")]
@@ -68,6 +68,11 @@ public sealed class HouseStyleProblemTests
     [InlineData("\"documentTypes\": { \"news\": { \"fields\": { \"body\": [] } } }", 42, "The field 'body' names no property.")]
     [InlineData("\"documentTypes\": { \"news\": { \"fields\": { \"body\": \"\" } } }", 50, "A property's alias must not be empty.")]
     [InlineData("\"documentTypes\": { \"news\": { \"fields\": { \"body\": \"text\", \"caption\": \"text\" } } }", 69, "The property 'text' is mapped twice, here and on line 4.")]
+    [InlineData("\"elementTypes\": { \"picture\": { \"fields\": { \"captions\": \"text\" } } }", 44, "A block has no field 'captions'; did you mean 'caption'?")]
+    [InlineData("\"elementTypes\": { \"picture\": { \"fields\": { \"headline\": \"text\" } } }", 44, "A block has no field 'headline'; it may be subheading, body, quotation, pullquote, caption, note.")]
+    [InlineData("\"elementTypes\": { \"picture\": { \"fields\": { \"caption\": [] } } }", 44, "The field 'caption' names no property.")]
+    [InlineData("\"elementTypes\": { \"picture\": { \"fields\": { \"caption\": \"text\", \"body\": \"text\" } } }", 71, "The property 'text' is mapped twice, here and on line 4.")]
+    [InlineData("\"elementTypes\": { \"picture\": { \"type\": \"news\" } }", 32, "The element type 'picture' has no key 'type'; it may have fields.")]
     public void A_mistake_is_one_sentence_with_its_place(string setting, int column, string message) =>
         Problems($$"""
             {

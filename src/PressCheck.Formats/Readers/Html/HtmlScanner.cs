@@ -26,7 +26,7 @@ internal sealed class HtmlScanner(string source)
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create("\t\n\f\r >");
     private static readonly SearchValues<char> Blanks = SearchValues.Create("\t\n\f\r ");
     private static readonly HashSet<string> RawNames = ["script", "style", "title", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript"];
-    private static readonly HashSet<string> Kept = ["class", "id", "itemprop", "rel", "role", "hidden", "style", "name", "property", "content", "open"];
+    private static readonly HashSet<string> Kept = ["class", "id", "itemprop", "rel", "role", "hidden", "style", "name", "property", "content", "open", "data-content-key", "data-content-udi"];
 
     private readonly List<HtmlAttribute> _attributes = [];
     private int _at;
@@ -155,7 +155,7 @@ internal sealed class HtmlScanner(string source)
         }
 
         var length = nameEnd - start;
-        if (piece == HtmlPiece.StartTag && length <= 8 && HtmlNames.Of(source.AsSpan(start, length)) is var name && Kept.Contains(name) && !_attributes.Exists(known => known.Name == name))
+        if (piece == HtmlPiece.StartTag && length <= 16 && HtmlNames.Of(source.AsSpan(start, length)) is var name && Kept.Contains(name) && !_attributes.Exists(known => known.Name == name))
         {
             _attributes.Add(new HtmlAttribute(name, valueStart, valueEnd));
         }

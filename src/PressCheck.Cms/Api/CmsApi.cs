@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PressCheck.Cms.People;
+using PressCheck.Review.Clearances;
+using PressCheck.Web;
+using PressCheck.Web.Access;
+using PressCheck.Web.Clearances;
+using PressCheck.Web.Json;
+using PressCheck.Web.Problems;
+using Umbraco.Cms.Core.Security;
+
+namespace PressCheck.Cms.Api;
+
+/// <summary>The endpoints of the API as the CMS has them: the desk's, but for those by which the desk keeps and publishes a text, and the CMS's own.</summary>
+internal sealed class CmsApi(IServiceProvider services)
+{
+    private readonly Lazy<(RequestDelegate Answer, IReadOnlyList<RouteEndpoint> Endpoints)> _built = new(() => Build(services));
+
+    /// <summary>All of them, those that are shut among them.</summary>
+    internal IReadOnlyList<RouteEndpoint> Endpoints => _built.Value.Endpoints;
+
+    /// <summary>Answers a request that the CMS has let pass.</summary>
+    public Task AnswerAsync(HttpContext http)
+    {
+        // The routing of this API is its own; what the CMS's found has done its part.
+        http.SetEndpoint(null);
+        http.Request.RouteValues.Clear();
+        return _built.Value.Answer(http);
+    }
+
+    private static (RequestDelegate Answer, IReadOnlyList<RouteEndpoint> Endpoints) Build(IServiceProvider services)
+    {
+        var app = new ApplicationBuilder(services);
+        app.UseRouting();
+        app.Use(static (http, next) => http.GetEndpoint() is RouteEndpoint endpoint
+            && VerbOfEndpoint.IsShut(http.Request.Method, endpoint.RoutePattern.RawText![PressCheckController.Path.Length..])
+                ? new Problem(StatusCodes.Status404NotFound, "kept-by-the-cms", "In the CMS this is done where the text is: in the document.").ExecuteAsync(http)
+                : next(http));
+        IReadOnlyCollection<EndpointDataSource> sources = [];
+        app.UseEndpoints(endpoints =>
+        {
+            var api = endpoints.MapPressCheckApi();
+            api.ExcludeFromDescription();
+            api.AddEndpointFilter(WaiversTakeTheirPermissionAsync);
+            CmsSlices.Map(api);
+
+            // The site's own names for its endpoints may be the same.
+            ((IEndpointConventionBuilder)api).Finally(static endpoint =>
+            {
+                foreach (var name in endpoint.Metadata.Where(item => item is IEndpointNameMetadata or IRouteNameMetadata).ToList())
+                {
+                    endpoint.Metadata.Remove(name);
+                }
+            });
+            sources = [.. endpoints.DataSources];
+        });
+        app.Run(static http =>
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+        return (app.Build(), [.. sources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()]);
+    }
+
+    /// <summary>Only the body says whether a clearance is a waiver.</summary>
+    private static async ValueTask<object?> WaiversTakeTheirPermissionAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        if (context.Arguments.OfType<Body<ClearFinding.Request>>().Any(body => body.Value.Kind == ClearanceKind.Waiver))
+        {
+            var http = context.HttpContext;
+            var user = http.RequestServices.GetRequiredService<IBackOfficeSecurityAccessor>().BackOfficeSecurity!.CurrentUser!;
+            var (document, culture) = Documents.StoryId.Read(Asker.Of(http).Story.Id)!.Value;
+            var verbs = await http.RequestServices.GetRequiredService<DocumentRights>().VerbsAsync(user, document);
+            await http.RequestServices.GetRequiredService<DocumentAccess>().DemandAsync(user, culture, verbs, new VerbNeeded(Verb.Waive));
+        }
+
+        return await next(context);
+    }
+}
