@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using PressCheck.Bench.Hostile;
 using PressCheck.Bench.Lists;
 using PressCheck.Bench.Peer;
+using PressCheck.Bench.Pictures;
 using PressCheck.Bench.Screens;
 
 namespace PressCheck.Bench;
@@ -25,6 +26,7 @@ internal static class Program
             ListsCommand.Create(),
             CheckCommand.Create(),
             ScreensCommand.Create(),
+            PicturesCommand.Create(),
         };
         root.SetAction(result =>
         {

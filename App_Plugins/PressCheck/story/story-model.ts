@@ -35,7 +35,7 @@ export class StoryModel {
   readonly #changed: () => void;
   readonly #live: LiveCheck;
   #items: readonly ChecklistItem[] = [];
-  #foundInSaved: ReadonlySet<string> = new Set();
+  #foundInSaved: Promise<ReadonlySet<string>> | undefined;
   #read = 0;
   #refreshing: Promise<void> | undefined;
   #isOld = false;
@@ -47,7 +47,7 @@ export class StoryModel {
     this.#changed = changed;
     this.#live = new LiveCheck(
       (text, signal) => this.#check(text, signal),
-      (found, text) => this.#found(found, text),
+      (found, text) => void this.#found(found, text),
       () => this.#notChecked(),
     );
   }
@@ -114,6 +114,7 @@ export class StoryModel {
     const isDirty = (this.isChecking = this.isDirty);
     this.lines = isDirty ? movedLines(before.lines, edit) : linesOf(this.#items);
     if (isDirty) {
+      if (this.saved !== '') this.#foundInSaved ??= this.#readSaved();
       keepSoon(this.#id, { text, draft: this.story?.draft ?? 0 });
       this.#live.ask(text);
     } else {
@@ -272,14 +273,13 @@ export class StoryModel {
         ])
       : [];
     const isNew = draft?.number !== this.draft?.number;
-    const found = draft && isNew ? await this.#check(draft.text) : undefined;
     if (read !== this.#read) return;
     this.story = story;
     this.draft = draft;
     this.gate = gate;
     this.notes = (records?.notes ?? []).filter((note) => !note.closedAt);
     this.#items = checklist?.items ?? [];
-    if (found) this.#foundInSaved = new Set(found.findings.map((one) => keyOf(one.rule, one.fingerprint)));
+    if (isNew) this.#foundInSaved = undefined;
     if (!this.isDirty || isNew) this.lines = linesOf(this.#items);
     if (!this.isDirty) this.isChecking = false;
   }
@@ -290,9 +290,21 @@ export class StoryModel {
     return report.drafts[0] ?? { sha256: '', words: 0, findings: [] };
   }
 
-  #found(found: ReportedDraft, text: string): void {
+  /** Keys of what the rules say of the saved draft; it is read once somebody types. */
+  async #readSaved(): Promise<ReadonlySet<string>> {
+    try {
+      return new Set((await this.#check(this.saved)).findings.map((one) => keyOf(one.rule, one.fingerprint)));
+    } catch {
+      // Most of what stands in the text was found in it.
+      this.#foundInSaved = undefined;
+      return new Set(this.#items.filter((item) => item.span).map((item) => keyOf(item.rule, item.fingerprint)));
+    }
+  }
+
+  async #found(found: ReportedDraft, text: string): Promise<void> {
+    const foundInSaved = this.saved === '' ? new Set<string>() : await (this.#foundInSaved ??= this.#readSaved());
     if (text !== this.text || !this.isDirty) return;
-    this.lines = linesOfText(found.findings, this.#items, this.#foundInSaved, editBetween(this.saved, text));
+    this.lines = linesOfText(found.findings, this.#items, foundInSaved, editBetween(this.saved, text));
     this.words = found.words;
     this.isChecking = false;
     this.#changed();

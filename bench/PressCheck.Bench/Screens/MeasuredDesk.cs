@@ -76,14 +76,17 @@ internal sealed class MeasuredDesk : IAsyncDisposable
     }
 
     /// <summary>A window with an empty cache, in which somebody is signed in and nothing is shown yet.</summary>
-    public async Task<IPage> OpenAsync(string name)
+    public async Task<IPage> OpenAsync(string name, IBrowser? browser = null)
     {
-        var context = await Browser.NewContextAsync(Options(_signedIn.TryGetValue(name, out var known) ? known : _signedIn[name] = await SignInAsync(name)));
+        var context = await (browser ?? Browser).NewContextAsync(Options(_signedIn.TryGetValue(name, out var known) ? known : _signedIn[name] = await SignInAsync(name)));
         await context.AddInitScriptAsync(scriptPath: Path.Combine(Repository.Root, "bench", "PressCheck.Bench", "Screens", "in-page.js"));
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(60_000);
         return page;
     }
+
+    /// <summary>Another browser, with flags.</summary>
+    public Task<IBrowser> LaunchAsync(params string[] flags) => ChromiumHere.LaunchAsync(_playwright, flags);
 
     /// <summary>The cookies of somebody who has signed in.</summary>
     private async Task<string> SignInAsync(string name)

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Playwright;
-using PressCheck.Bench.Lists;
+using PressCheck.Review.Store;
 
 namespace PressCheck.Bench.Screens;
 
@@ -10,6 +10,19 @@ internal static class QueueFigures
     private const int Stories = 10_000;
     private const int MostAtFirst = 4;
 
+    private static readonly string[] Statements =
+    [
+        """
+        INSERT INTO stories (id, title, desk, state, version, draft, legal_hold, created_at, changed_at)
+        SELECT 'queued-' || i, 'A story that waits at the desk, number ' || i, 'news', 2, 3, 1, 0, @first + i * 1000000, @first + i * 1000000 FROM n
+        """,
+        "INSERT INTO story_authors (story, person, changed_at) SELECT 'queued-' || i, 'ines', @first + i * 1000000 FROM n",
+        """
+        INSERT INTO story_lines (story, desk, authors, submitted_at, open_block, open_answer, open_advise, needs_second)
+        SELECT 'queued-' || i, 'news', 'ines', @first + i * 1000000, i % 3, i % 4, i % 5, 0 FROM n
+        """,
+    ];
+
     public static async IAsyncEnumerable<Figure> MeasureAsync(MeasuredDesk desk)
     {
         await FillAsync(desk);
@@ -17,7 +30,7 @@ internal static class QueueFigures
         var requests = 0;
         page.Request += (_, request) => requests += request.Url.Contains("/api/v1/queue", StringComparison.Ordinal) ? 1 : 0;
         await page.GotoAsync("/queue", new() { WaitUntil = WaitUntilState.Commit });
-        var first = await page.EvaluateAsync<double>("bench.usable('pc-story-list li')");
+        var first = await page.EvaluateAsync<double>("selector => bench.usable(selector)", LoadFigures.Row);
         await page.WaitForTimeoutAsync(1000);
         yield return new Figure($"queue of {Stories:N0}: its first row", $"{first:F0} ms", "", "1000 ms", first < 1000);
         yield return new Figure($"queue of {Stories:N0}: read at first", $"{requests} requests", $"{await RowsAsync(page)} rows in the document", $"at most {MostAtFirst}", requests <= MostAtFirst);
@@ -35,14 +48,14 @@ internal static class QueueFigures
             }
         }
 
-        var frames = await page.EvaluateAsync<Frames>("bench.watched()");
-        var sample = new Sample(frames.All);
+        var frames = await page.EvaluateAsync<Watched>("bench.watched()");
+        var sample = new Sample(frames.Frames);
         var scrolled = await page.EvaluateAsync<double>("scrollY");
         yield return new Figure($"queue of {Stories:N0}: scrolled by {scrolled:N0} pixels", $"{requests} requests", $"{most} rows in the document at most; frames: half within {sample.Median:F1} ms, 95 of 100 within {sample.Quantile(0.95):F1} ms");
 
         // To the end of what there is, as fast as it comes.
         var started = Stopwatch.GetTimestamp();
-        while (await page.EvaluateAsync<bool>("bench.find('pc-story-list .more') !== null") && Stopwatch.GetElapsedTime(started).TotalSeconds < 180)
+        while (await page.EvaluateAsync<bool>("bench.find('pc-story-list').shadowRoot.querySelector('.more') !== null") && Stopwatch.GetElapsedTime(started).TotalSeconds < 180)
         {
             await page.EvaluateAsync("async () => { scrollTo(0, document.scrollingElement.scrollHeight); await bench.painted(); await bench.painted(); }");
         }
@@ -55,7 +68,7 @@ internal static class QueueFigures
             await Task.Delay(10);
         }
 
-        var last = new Sample((await page.EvaluateAsync<Frames>("bench.watched()")).All);
+        var last = new Sample((await page.EvaluateAsync<Watched>("bench.watched()")).Frames);
         yield return new Figure($"queue of {Stories:N0}: to its end", $"{requests} requests", $"{seconds:F0} s, {await RowsAsync(page)} rows in the document; frames there: half within {last.Median:F1} ms, 95 of 100 within {last.Quantile(0.95):F1} ms");
         await page.Context.CloseAsync();
     }
@@ -65,14 +78,9 @@ internal static class QueueFigures
     /// <summary>All of them wait at the desk of the demo's people.</summary>
     private static async Task FillAsync(MeasuredDesk desk)
     {
-        await new SeededNewsroom(desk.Database, Stories, findingsEach: 1, entriesEach: 1, underWayOneIn: 1).MakeAsync();
-        await desk.Database.ChangeAsync(change => change.ExecuteAsync(
-            "UPDATE stories SET desk = 'news', state = 2 WHERE id LIKE 's1%'; UPDATE story_lines SET desk = 'news', submitted_at = COALESCE(submitted_at, 1700000000000000) WHERE story LIKE 's1%'"));
-    }
-
-    private sealed class Frames
-    {
-        [System.Text.Json.Serialization.JsonPropertyName("frames")]
-        public double[] All { get; set; } = [];
+        foreach (var statement in Statements)
+        {
+            await desk.Database.ChangeAsync(change => change.ExecuteAsync($"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Stories}) {statement}", new { first = Moment.Microseconds(DateTimeOffset.UtcNow.AddDays(-7)) }));
+        }
     }
 }

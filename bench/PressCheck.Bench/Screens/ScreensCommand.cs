@@ -34,6 +34,7 @@ internal static class ScreensCommand
 
         await using var desk = await MeasuredDesk.StartAsync();
         Console.WriteLine($"Chromium {desk.Browser.Version} without a screen, so frames follow its own clock of 60 a second; server and browser on this machine, {Environment.ProcessorCount} processors.");
+        Console.WriteLine(Load());
         var missed = 0;
         try
         {
@@ -52,6 +53,11 @@ internal static class ScreensCommand
             throw new CannotMeasureException($"The page did not do what was waited for: {e.Message}");
         }
 
+        Console.WriteLine(Load());
         return missed == 0 ? 0 : 1;
     }
+
+    /// <summary>Times mean little on a machine that has more to do than it has processors.</summary>
+    private static string Load() =>
+        File.Exists("/proc/loadavg") ? $"Processes that want a processor, on average over a minute: {File.ReadAllText("/proc/loadavg").Split(' ')[0]}." : "";
 }

@@ -118,13 +118,6 @@ internal static class TypingFigures
 
     private static async Task<Watched> WatchedAsync(IPage page) => await page.EvaluateAsync<Watched>("bench.watched()");
 
-    private sealed class Watched
-    {
-        public double[] Frames { get; set; } = [];
-
-        public double[] Keys { get; set; } = [];
-    }
-
     private sealed class Ways
     {
         public Way Ranges { get; set; } = new();

@@ -93,7 +93,11 @@
 
   /** When the page was there to be used: what is asked for is on the screen, and the thread that would answer is free. */
   const usable = async (selector) => {
-    while (!find(selector)) await frame();
+    const began = performance.now();
+    while (!find(selector)) {
+      if (performance.now() - began > 60_000) throw new Error(`no ${selector} at ${location.pathname}`);
+      await frame();
+    }
     return painted();
   };
 
