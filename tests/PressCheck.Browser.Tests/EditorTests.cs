@@ -33,8 +33,10 @@ public sealed class EditorTests(Chromium chromium)
         await ines.SeesAsync("submitted");
         await Assertions.Expect(edda.Body).ToContainTextAsync("said Berta Lund");
         await edda.SeesAsync("submitted");
-        await edda.Button("Close it").ClickAsync();
-        await Assertions.Expect(edda.Page.GetByText("Ask the director for a reply.")).ToHaveCountAsync(0);
+        await edda.Button("To the notes").ClickAsync();
+        await edda.Button("Close").ClickAsync();
+        await edda.Page.GetByRole(AriaRole.Link, new() { Name = "Checklist" }).ClickAsync();
+        await Assertions.Expect(edda.Button("To the notes")).ToHaveCountAsync(0);
 
         foreach (var finding in await NeedsAsync(edda))
         {

@@ -1,9 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using PressCheck.Desk.Accounts;
 using PressCheck.Desk.Demo;
 using PressCheck.Desk.Hosting;
+using PressCheck.Review.Staffing;
+using PressCheck.Review.Store;
 
 namespace PressCheck.Browser.Tests;
 
@@ -82,12 +86,16 @@ internal sealed class Newsroom : IAsyncDisposable
     public async Task<Window> SignInAsync(string name, string path = "/", BrowserNewContextOptions? options = null)
     {
         var window = await OpenAsync(path, options);
-        await window.Page.GetByLabel("Name or address").FillAsync(name);
-        await window.Page.GetByLabel("Password").FillAsync(DemoNewsroom.Password);
-        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await window.Page.Locator("#name").FillAsync(name);
+        await window.Page.Locator("#password").FillAsync(DemoNewsroom.Password);
+        await window.Page.Locator("main button").ClickAsync();
         await window.Page.WaitForURLAsync($"**{path}", new() { WaitUntil = WaitUntilState.Commit, Timeout = 60_000 });
         return window;
     }
+
+    /// <summary>Somebody more who works here, with everybody's password.</summary>
+    public Task AddAsync(Colleague colleague) => _app!.Services.GetRequiredService<Database>().ChangeAsync(change =>
+        _app.Services.GetRequiredService<AccountBook>().AddAsync(change, colleague, "maria", DemoNewsroom.Password));
 
     public async ValueTask DisposeAsync()
     {

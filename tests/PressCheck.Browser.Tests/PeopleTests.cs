@@ -112,4 +112,31 @@ public sealed class PeopleTests(Chromium chromium)
         await edda.SeesAsync("There is no such page.");
         await Assertions.Expect(edda.Page.GetByRole(AriaRole.Link, new() { Name = "People" })).ToHaveCountAsync(0);
     }
+
+    [Fact]
+    public async Task Everybody_keeps_their_own_account()
+    {
+        await using var newsroom = await Newsroom.OpenAsync(chromium);
+        var edda = await newsroom.SignInAsync("edda");
+        await edda.Page.GetByRole(AriaRole.Link, new() { Name = "Edda Lindqvist" }).ClickAsync();
+        await edda.SeesAsync("What mail tells you of");
+        await edda.SeesAsync("always at once");
+        await edda.IsAccessibleAsync("the account");
+        await edda.Page.GetByLabel("A story waits for an editor").SelectOptionAsync("digest");
+        await edda.Page.GetByLabel("A clearance needs a second person").SelectOptionAsync("never");
+        await edda.Page.Locator("pc-account-page #language").SelectOptionAsync("de");
+        await edda.Button("Save").ClickAsync();
+        await edda.SeesAsync("Ihre Einstellungen sind gespeichert.");
+        await edda.Page.ReloadAsync();
+        await Assertions.Expect(edda.Page.GetByLabel("Ein Text wartet auf die Schlussredaktion")).ToHaveValueAsync("digest");
+        await Assertions.Expect(edda.Page.GetByLabel("Eine Klärung braucht eine zweite Person")).ToHaveValueAsync("never");
+        await edda.Button("Überall sonst abmelden").ClickAsync();
+        await edda.SeesAsync("Alle anderen Sitzungen enden");
+        await edda.Page.GetByRole(AriaRole.Link, new() { Name = "Passwort ändern" }).ClickAsync();
+        await edda.Page.Locator("#current").FillAsync("not this one");
+        await edda.Page.Locator("#password").FillAsync(Chosen);
+        await edda.Page.Locator("main button").ClickAsync();
+        await edda.SeesAsync("That is not your password now.");
+        await edda.IsAccessibleAsync("changing a password");
+    }
 }

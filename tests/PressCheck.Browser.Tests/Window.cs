@@ -40,10 +40,57 @@ internal sealed class Window
 
     public ILocator Finding(string message) => Checklist.GetByRole(AriaRole.Button, new() { Name = message });
 
+    /// <summary>Puts other words in the place of some in the text.</summary>
+    public async Task RewriteAsync(string words, string others)
+    {
+        await Assertions.Expect(Body).ToContainTextAsync(words);
+        await Body.FillAsync((await Body.TextContentAsync())!.Replace(words, others, StringComparison.Ordinal));
+    }
+
     public Task SeesAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
     /// <summary>How many ranges of the text are marked so.</summary>
     public Task<int> MarksAsync(string kind) => Page.EvaluateAsync<int>("kind => CSS.highlights.get('pc-' + kind)?.size ?? 0", kind);
+
+    /// <summary>What has the focus, through shadow roots: its words or its label.</summary>
+    public Task<string> FocusedAsync() => Page.EvaluateAsync<string>(
+        """
+        () => {
+            let at = document.activeElement;
+            while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+            return (at?.innerText || at?.getAttribute('aria-label') || at?.labels?.[0]?.innerText || '').trim();
+        }
+        """);
+
+    /// <summary>Goes from field to field by the Tab key, as whoever has no mouse does.</summary>
+    public async Task TabToAsync(string label)
+    {
+        for (var tries = 0; tries < 60; tries++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if ((await FocusedAsync()).StartsWith(label, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"Nobody gets to '{label}' by keys.");
+    }
+
+    /// <summary>Goes from finding to finding by its key.</summary>
+    public async Task StepToAsync(string message)
+    {
+        for (var tries = 0; tries < 20; tries++)
+        {
+            await Page.Keyboard.PressAsync("j");
+            if ((await FocusedAsync()).Contains(message, StringComparison.Ordinal))
+            {
+                return;
+            }
+        }
+
+        throw new InvalidOperationException($"Nobody gets to '{message}' by keys.");
+    }
 
     /// <summary>Asks axe-core; nothing at all may be wrong.</summary>
     public async Task IsAccessibleAsync(string what)

@@ -3,6 +3,7 @@ using PressCheck.Desk.Hosting;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Clearances;
 using PressCheck.Review.HouseStyles;
+using PressCheck.Review.Lists;
 using PressCheck.Review.Newsrooms;
 using PressCheck.Review.Stories;
 using PressCheck.Review.Tests.Databases;
@@ -36,6 +37,7 @@ public sealed class DemoTests
         }
 
         (await newsroom.ChecklistAsync("harbour-audit"))!.Value.ShouldContain(item => item.State == ItemState.NeedsSecond);
+        (await new StoryLists(test.Database).RefusedAsync("news", null, 9)).ShouldHaveSingleItem().Authors.ShouldBe(["milo"]);
         (await newsroom.DecideAsync("library-hours"))!.MayPublish.ShouldBeTrue();
         (await new AuditTrail(test.Database).VerifyAsync()).IsIntact.ShouldBeTrue();
     }

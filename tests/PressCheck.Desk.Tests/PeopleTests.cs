@@ -137,6 +137,9 @@ public sealed class PeopleTests
             (HttpMethod.Post, "/api/v1/people", Olu, null, [401, 403, 403, 201]),
             (HttpMethod.Put, "/api/v1/people/olu", change, "\"1\"", [401, 403, 403, 200]),
             (HttpMethod.Post, "/api/v1/people/olu/link", null, null, [401, 403, 403, 200]),
+            (HttpMethod.Get, "/api/v1/account", null, null, [401, 200, 200, 200]),
+            (HttpMethod.Put, "/api/v1/account", new { language = "de", mail = Array.Empty<object>() }, "\"1\"", [401, 200, 200, 200]),
+            (HttpMethod.Post, "/api/v1/account/sessions/end", null, null, [401, 204, 204, 204]),
             (HttpMethod.Get, "/api/v1/desks", null, null, [401, 200, 200, 200]),
             (HttpMethod.Put, "/api/v1/desks/sport", new { name = "Sport" }, null, [401, 403, 403, 200]),
         ];
@@ -149,6 +152,49 @@ public sealed class PeopleTests
         }
 
         browsers.ToList().ForEach(browser => browser.Dispose());
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Everybody_keeps_their_own_language_and_says_what_mail_tells_them_of(Kind kind)
+    {
+        await using var database = TestDatabase.Empty(kind);
+        await using var desk = await DeskUnderTest.StaffedAsync(database, kind);
+        using var edda = await desk.SignedInAsync("edda");
+        var account = await (await edda.GetAsync("/api/v1/account")).Content.ReadFromJsonAsync<JsonElement>();
+        (account.GetProperty("name").GetString(), account.GetProperty("version").GetInt64()).ShouldBe(("Edda Example", 1));
+        account.GetProperty("mail").GetArrayLength().ShouldBe(13);
+
+        object[] mail = [new { kind = "submitted", how = "digest" }, new { kind = "waiver-needs-second", how = "never" }];
+        (await edda.CallAsync(HttpMethod.Put, "/api/v1/account", new { language = "de", mail })).StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
+        var changed = await edda.CallAsync(HttpMethod.Put, "/api/v1/account", new { language = "de", mail }, "\"1\"");
+        changed.StatusCode.ShouldBe(HttpStatusCode.OK, await changed.Content.ReadAsStringAsync());
+        account = await (await edda.GetAsync("/api/v1/account")).Content.ReadFromJsonAsync<JsonElement>();
+        account.GetProperty("language").GetString().ShouldBe("de");
+        account.GetProperty("mail").EnumerateArray().Where(choice => choice.GetProperty("how").GetString() != "at-once").Select(choice => $"{choice.GetProperty("kind")} {choice.GetProperty("how")}")
+            .ShouldBe(["submitted digest", "waiver-needs-second never"]);
+        var stale = await edda.CallAsync(HttpMethod.Put, "/api/v1/account", new { language = "en", mail }, "\"1\"");
+        stale.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await stale.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("account").GetProperty("language").GetString().ShouldBe("de");
+        foreach (var wrong in new object[] { new { kind = "escape-found", how = "never" }, new { kind = "gossip", how = "never" }, new { kind = "release-refused", how = "digest" } })
+        {
+            (await edda.CallAsync(HttpMethod.Put, "/api/v1/account", new { language = "de", mail = new[] { wrong } }, "\"2\"")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        }
+
+        (await edda.CallAsync(HttpMethod.Put, "/api/v1/account", new { language = "de", mail = new[] { mail[0], mail[0] } }, "\"2\"")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await new AuditTrail(desk.Database).PageAsync(0, 99))[^1].Details.ShouldBe("person=edda event=own-settings");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Whoever_signs_out_elsewhere_stays_where_they_are(Kind kind)
+    {
+        await using var database = TestDatabase.Empty(kind);
+        await using var desk = await DeskUnderTest.StaffedAsync(database, kind, CheckStampsAtOnce);
+        using var here = await desk.SignedInAsync("edda");
+        using var elsewhere = await desk.SignedInAsync("edda");
+        (await here.CallAsync(HttpMethod.Post, "/api/v1/account/sessions/end")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await elsewhere.GetAsync("/api/v1/me")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await here.GetAsync("/api/v1/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await new AuditTrail(desk.Database).PageAsync(0, 99))[^1].Details.ShouldBe("person=edda event=sessions-ended");
     }
 
     private static void CheckStampsAtOnce(Microsoft.AspNetCore.Builder.WebApplicationBuilder builder) =>

@@ -29,6 +29,8 @@ public sealed partial class AdmissionTests
         GET /stories                                                               401                200                200                200
         GET /queue                                                                 401                403                200                200
         GET /seconds                                                               401                403                200                200
+        GET /refused                                                               401                403                200                200
+        GET /waiting                                                               401                403                200                200
         GET /overdue/reply                                                         401                403                200                200
         GET /overdue/embargo                                                       401                403                200                200
         GET /overdue/submitted                                                     401                403                200                200

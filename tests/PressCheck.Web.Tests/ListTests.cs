@@ -45,6 +45,12 @@ public sealed class ListTests
         (await api.GetAsync("maria", "/figures/praised")).Is(400, "bad-query");
         (await api.GetAsync("maria", "/figures?from=2026-03-01")).Is(400, "bad-query");
         (await api.GetAsync("edda", "/seconds")).Is(200).Json.GetProperty("items")[0].GetProperty("clearance").GetString().ShouldBe("made-s1");
+        (await api.GetAsync("edda", "/seconds?mine=true")).Is(200).Json.GetProperty("items")[0].GetProperty("title").GetString().ShouldBe("The bridge");
+        (await api.GetAsync("edda", "/waiting")).Is(200).Json.GetProperty("mySeconds").GetInt32().ShouldBe(1);
+        (await api.GetAsync("edda", "/waiting?desk=sport")).Is(403, "other-desk");
+        (await api.GetAsync("maria", "/figures?from=2026-03-01&to=2026-04-01&by=week&rule=DOC001")).Is(200).Json.GetProperty("lines")[0].GetProperty("flagged").GetInt64().ShouldBe(1);
+        (await api.GetAsync("maria", "/figures?from=2026-03-01&to=2026-04-01&by=day&rule=DOC001&editor=edda")).Is(400, "bad-query");
+        (await api.GetAsync("maria", "/figures?from=2026-03-01&to=2026-04-01&by=desk&rule=DOC001")).Is(400, "bad-query");
         (await api.GetAsync("ines", "/stories/s1/drafts?limit=1")).Is(200).Json.GetProperty("items")[0].GetProperty("by").GetString().ShouldBe("ines");
     }
 

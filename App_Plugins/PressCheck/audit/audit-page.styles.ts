@@ -19,8 +19,8 @@ export const overview = css`
   .now ul { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; }
   .charts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; }
   .charts .wide { grid-column: 1 / -1; }
-  .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem; align-items: start; margin-block: 2rem 1.25rem; }
+  .trail { margin-block: 2rem 1.25rem; }
   @media (max-width: 52rem) {
-    .charts, .pair { grid-template-columns: minmax(0, 1fr); }
+    .charts { grid-template-columns: minmax(0, 1fr); }
   }
 `;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { sentence } from '../api/sentence.ts';
-import type { Figure } from '../api/types.ts';
+import type { Figure, Waiting } from '../api/types.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
 import { here } from '../desk/here.ts';
 import { number } from '../localization/localize.ts';
@@ -11,17 +11,14 @@ import './chart.ts';
 import type { Drawn } from './chart.ts';
 import { day, duration, percent } from './duration.ts';
 import './filter-bar.ts';
-import { read, steps, whole, write, type Filters, type Stretch } from './filters.ts';
-import './outgoing.ts';
+import { grainOf, read, steps, whole, write, type Filters, type Stretch } from './filters.ts';
 import './rule-health.ts';
-import { bounds, each, healthOf, isOfStories, measures, mostWaived, share, sum, type Health, type Sums } from './sums.ts';
+import { bounds, healthOf, isOfStories, measures, mostWaived, share, sum, type Health, type Sums } from './sums.ts';
 import './trail-standing.ts';
-import { waiting, type Waiting } from './lists.ts';
+import { waiting, type Waiting as WaitingList } from './lists.ts';
 import { overview } from './audit-page.styles.ts';
 
-const atOnce = 4;
 const mostRules = 10;
-const countedUpTo = 50;
 const calm = 5000;
 
 /** What was found in the newsroom's stories and what became of it, for managers. */
@@ -35,7 +32,7 @@ export class AuditPage extends PressElement implements PageElement {
   @state() private health: readonly Health[] | undefined;
   @state() private editors: readonly string[] = [];
   @state() private time: Drawn | undefined;
-  @state() private counts: ReadonlyMap<Waiting, number> = new Map();
+  @state() private waiting: Waiting | undefined;
   @state() private titles: ReadonlyMap<string, string> = new Map();
   @state() private problem = '';
   #reading = 0;
@@ -101,10 +98,7 @@ export class AuditPage extends PressElement implements PageElement {
         <p class="soft note">${this.say('health.about')}</p>
         <pc-rule-health .rules=${this.health} .titles=${this.titles} .query=${(rule: string) => write({ ...this.filters, rule, editor: '' })}></pc-rule-health>
       </section>
-      <div class="pair">
-        <pc-trail-standing .desk=${this.desk}></pc-trail-standing>
-        <pc-outgoing .desk=${this.desk}></pc-outgoing>
-      </div>
+      <pc-trail-standing class="trail" .desk=${this.desk}></pc-trail-standing>
       <p class="soft note">${this.say('audit.utc')}</p>
     `;
   }
@@ -124,9 +118,11 @@ export class AuditPage extends PressElement implements PageElement {
     return this.filters.desk === '' ? '' : `?desk=${encodeURIComponent(this.filters.desk)}`;
   }
 
-  #count(list: Waiting): string {
-    const count = this.counts.get(list);
-    return count === undefined ? '…' : count > countedUpTo ? this.say('audit.count.more', { count: countedUpTo }) : number(count);
+  #count(list: WaitingList): string {
+    const { waiting: all } = this;
+    if (!all) return '…';
+    const count = { second: all.seconds, 'overdue-reply': all.replies, 'overdue-submitted': all.submitted, 'overdue-embargo': all.embargoes }[list];
+    return count >= all.most ? `${number(count)}+` : number(count);
   }
 
   #rates(): Drawn | undefined {
@@ -145,7 +141,7 @@ export class AuditPage extends PressElement implements PageElement {
     const reading = ++this.#reading;
     const { filters } = this;
     const isOld = (): boolean => reading !== this.#reading;
-    if (!isQuiet) [this.sums, this.health, this.time, this.counts] = [undefined, undefined, undefined, new Map()];
+    if (!isQuiet) [this.sums, this.health, this.time, this.waiting] = [undefined, undefined, undefined, undefined];
     try {
       const [rules, editors] = await Promise.all([this.#figures('rule', whole(filters)), this.#figures('editor', whole(filters))]);
       if (isOld()) return;
@@ -165,21 +161,20 @@ export class AuditPage extends PressElement implements PageElement {
 
   async #series(filters: Filters, isOld: () => boolean): Promise<void> {
     const parts = steps(filters);
-    const by = filters.editor === '' ? 'rule' : 'editor';
-    const all = await each(parts, atOnce, async (part) => (isOld() ? sum([]) : sum(chosen(filters, await this.#figures(by, part, filters.desk)))));
+    const { desk, rule, editor } = filters;
+    const only = { ...(desk !== '' && { desk }), ...(rule !== '' && { rule }), ...(rule === '' && editor !== '' && { editor }) };
+    const { lines } = await this.desk.client.get('/api/v1/figures', { query: { by: grainOf(filters), ...whole(filters), ...only } });
     if (isOld()) return;
+    const all = parts.map((part) => sum(lines.filter((line) => line.name >= part.from && line.name < part.to)));
     this.time = {
       kind: 'lines', of: this.say('chart.day'), labels: parts.map((part) => day(part.from)), say: number,
       series: [{ name: this.say('measure.flagged'), values: all.map((one) => one.flagged) }, { name: this.say('measure.waived'), values: all.map((one) => one.waived) }],
     };
   }
 
-  /** Lists are read by cursors and have no counts: as many are read as are worth telling. */
   async #countWaiting(filters: Filters, isOld: () => boolean): Promise<void> {
-    const addresses = { second: '/api/v1/seconds', 'overdue-submitted': '/api/v1/overdue/submitted', 'overdue-reply': '/api/v1/overdue/reply', 'overdue-embargo': '/api/v1/overdue/embargo' } as const;
-    const query = { limit: String(countedUpTo + 1), ...(filters.desk !== '' && { desk: filters.desk }) };
-    const counts = await each(waiting, atOnce, async (list) => [list, (await this.desk.client.get(addresses[list], { query })).items.length] as const);
-    if (!isOld()) this.counts = new Map(counts);
+    const waiting = await this.desk.client.get('/api/v1/waiting', { query: filters.desk === '' ? {} : { desk: filters.desk } });
+    if (!isOld()) this.waiting = waiting;
   }
 
   #filtered = (event: CustomEvent<Filters>): void => {

@@ -1,13 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../look/button.ts';
-import type { CountedLine, SecondWanted } from '../api/types.ts';
+import type { CountedLine, SecondWanted, StoryLine } from '../api/types.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
 import { here } from '../desk/here.ts';
 import { PressElement } from '../look/element.ts';
 import { base, forms, lists } from '../look/styles.ts';
 import '../queue/story-list.ts';
-import type { Load as LoadStories } from '../queue/story-list.ts';
+import type { Load } from '../queue/paged-list.ts';
 import { stamp } from './duration.ts';
 import './filter-bar.ts';
 import { read, whole, write, type Filters } from './filters.ts';
@@ -37,7 +37,7 @@ export class CountedPage extends PressElement implements PageElement {
   /** A measure, or something that waits. */
   @property() figure = '';
   @state() private filters: Filters = read(here.search);
-  @state() private loadStories: LoadStories | undefined;
+  @state() private loadStories: Load<StoryLine> | undefined;
   readonly #lines = new PartList<Line>(this);
 
   get heading(): string {

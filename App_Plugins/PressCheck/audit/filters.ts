@@ -68,10 +68,18 @@ export function write(filters: Filters): string {
 /** The whole of it, as the API counts days. */
 export const whole = ({ from, last }: Filters): Stretch => ({ from, to: plus(last, 1) });
 
-/** It in parts of a day, a week or whole months: few enough to be asked for one by one. */
+const daysOf = ({ from, to }: Stretch): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/** What the API is asked to give it by, so that its parts can be told apart. */
+export function grainOf(filters: Filters): 'day' | 'week' | 'month' {
+  const days = daysOf(whole(filters));
+  return days <= mostDays ? 'day' : days <= mostWeeks ? 'week' : 'month';
+}
+
+/** It in parts of a day, a week or whole months: few enough for a chart. */
 export function steps(filters: Filters): Stretch[] {
   const { from, to } = whole(filters);
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  const days = daysOf({ from, to });
   if (days <= mostWeeks) return cut(from, to, (at) => plus(at, days <= mostDays ? 1 : 7));
   const months = Math.ceil(days / 30.4 / mostSteps);
   return cut(from, to, (at) => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Figure } from '../api/types.ts';
-import { each, healthOf, median, mostWaived, none, ordered, share, sum } from './sums.ts';
+import { healthOf, median, mostWaived, none, ordered, share, sum } from './sums.ts';
 
 const within = (...counts: number[]): number[] => [...counts, ...new Array<number>(12 - counts.length).fill(0)];
 const figure = (name: string, more: Partial<Figure> = {}): Figure => ({
@@ -39,17 +39,4 @@ it('A rule that flagged once does not stand above those that tell something', ()
   expect(mostWaived(rules, 9)).toMatchObject({ rules: [{ rule: 'C' }, { rule: 'B' }], isTelling: true });
   expect(mostWaived(rules.slice(0, 1), 9)).toMatchObject({ rules: [{ rule: 'A' }], isTelling: false });
   expect(mostWaived([], 9).rules).toEqual([]);
-});
-
-it('A few are done at a time, in order', async () => {
-  let running = 0;
-  let most = 0;
-  const done = await each([1, 2, 3, 4, 5], 2, async (one) => {
-    most = Math.max(most, ++running);
-    await Promise.resolve();
-    running--;
-    return one * 2;
-  });
-  expect(done).toEqual([2, 4, 6, 8, 10]);
-  expect(most).toBe(2);
 });

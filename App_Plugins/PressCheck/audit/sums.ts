@@ -96,14 +96,3 @@ export function mostWaived(rules: readonly Health[], most: number): { rules: Hea
   const telling = waived.filter((one) => one.sums.flagged >= enough);
   return telling.length > 0 ? { rules: telling.slice(0, most), isTelling: true } : { rules: waived.slice(0, most), isTelling: false };
 }
-
-/** Does for each what is to be done, a few at a time, and keeps the order. */
-export async function each<T, R>(items: readonly T[], few: number, does: (item: T) => Promise<R>): Promise<R[]> {
-  const done = new Array<R>(items.length);
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    for (let at = next++; at < items.length; at = next++) done[at] = await does(items[at] as T);
-  };
-  await Promise.all(Array.from({ length: Math.min(few, items.length) }, worker));
-  return done;
-}

@@ -32,6 +32,8 @@ export class ChecklistElement extends PressElement {
   @property({ attribute: false }) current: string | undefined;
   @property({ attribute: false }) text = '';
   @property({ type: Boolean }) may = false;
+  /** The rules have not read the text as it stands: nobody can say that nothing is left. */
+  @property({ type: Boolean }) unread = false;
   @queryAll('pc-finding') private cards!: NodeListOf<FindingCard>;
 
   /** The lines in the order in which they stand here. */
@@ -61,7 +63,7 @@ export class ChecklistElement extends PressElement {
     return html`
       <section aria-labelledby="needs">
         <h2 id="needs">${this.say('group.needs')} <span class="count">${grouped.needs.length}</span></h2>
-        ${grouped.needs.length === 0 ? html`<p class="done">${this.say('group.needs.none')}</p>` : this.#list(grouped.needs)}
+        ${grouped.needs.length === 0 ? this.unread ? nothing : html`<p class="done">${this.say('group.needs.none')}</p>` : this.#list(grouped.needs)}
       </section>
       ${grouped.advice.length === 0 ? nothing : html`<section aria-labelledby="advice"><h2 id="advice">${this.say('group.advice')} <span class="count">${grouped.advice.length}</span></h2>${this.#list(grouped.advice)}</section>`}
       ${this.#folded('answered', grouped.answered)} ${this.#folded('clear', grouped.clear)}

@@ -1,13 +1,13 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../look/button.ts';
-import type { Person, RulePage, Story } from '../api/types.ts';
+import type { Clearance, ItemAnswer, Person, Reopened, RulePage, Story } from '../api/types.ts';
 import { moment } from '../localization/localize.ts';
 import { PressElement } from '../look/element.ts';
 import { base, marks } from '../look/styles.ts';
 import type { RulePages } from '../rules/rule-pages.ts';
 import { panelOf } from '../sources/prefill.ts';
-import { maySecond, type Line } from '../story/lines.ts';
+import { maySecond, whyOf, type Line } from '../story/lines.ts';
 
 /** What somebody wants to do about a line. */
 export type Act = 'answer' | 'waive' | 'second' | 'take-back';
@@ -83,25 +83,44 @@ export class FindingCard extends PressElement {
   #kind(): string | TemplateResult {
     const { line } = this;
     if (line.state !== 'open') return this.sayOf('item', line.state);
-    return html`<span class="mark-${line.enforcement}">${this.sayOf('enforcement', line.enforcement)}</span>${line.isSure ? nothing : ` · ${this.say('finding.unsure')}`}`;
+    return html`<span class="mark-${line.enforcement}">${this.sayOf('enforcement', line.enforcement)}</span>${line.item?.reopened ? ` · ${this.say('reopened.again')}` : nothing}${line.isSure ? nothing : ` · ${this.say('finding.unsure')}`}`;
   }
 
   #more(): TemplateResult {
     const { line, page } = this;
-    const clearance = line.item?.clearance;
-    const answer = line.item?.answer;
+    const clearance = line.state === 'open' ? undefined : line.item?.clearance;
+    const answer = line.state === 'open' ? undefined : line.item?.answer;
     return html`
       <div class="more">
         ${this.quoted === '' ? nothing : html`<p class="quoted" lang="en" dir="auto">${this.quoted}</p>`}
-        ${line.item?.lapsed ? html`<p>${this.sayOf('lapsed', line.item.lapsed)}</p>` : nothing}
-        ${clearance ? html`<p>${this.sayOf('kind', clearance.kind)} · ${this.sayOf('reason', clearance.reason)}<br><span>${clearance.words}</span><br><small>${this.who(clearance.by)}, ${moment(clearance.at)}${clearance.second ? html` · ${this.say('finding.seconded', { who: this.who(clearance.second) })}` : nothing}</small></p>` : nothing}
-        ${answer ? html`<p>${answer.words}<br><small>${this.who(answer.by)}, ${moment(answer.at)}</small></p>` : nothing}
+        ${line.state === 'open' && line.item?.reopened ? this.#reopened(line.item.reopened) : nothing}
+        ${clearance || answer ? this.#settled(clearance, answer) : nothing}
         <dl>
           ${page ? html`<dt>${this.say('finding.why')}</dt><dd lang="en" dir="auto">${page.summary}</dd>` : nothing}
           ${page?.howToClear || line.help ? html`<dt>${this.say('finding.how')}</dt><dd lang="en" dir="auto">${page?.howToClear || line.help}</dd>` : nothing}
         </dl>
         <div class="acts">${this.#acts()}${line.item?.isOfHouse ? nothing : html`<a href="/rules/${line.rule}">${this.say('finding.rule')}</a>`}</div>
       </div>
+    `;
+  }
+
+  #settled(clearance: Clearance | null | undefined, answer: ItemAnswer | null | undefined): TemplateResult {
+    if (clearance) {
+      return html`<p>${this.sayOf('kind', clearance.kind)} · ${this.sayOf('reason', clearance.reason)}<br><span dir="auto">${clearance.words}</span><br><small>${this.who(clearance.by)}, ${moment(clearance.at)}${clearance.second ? html` · ${this.say('finding.seconded', { who: this.who(clearance.second) })}` : nothing}</small></p>`;
+    }
+
+    return html`<p><span dir="auto">${answer?.words}</span><br><small>${this.who(answer?.by)}, ${moment(answer?.at ?? '')}</small></p>`;
+  }
+
+  /** Why it is open though it was settled once, and what stood until then. */
+  #reopened(reopened: Reopened): TemplateResult {
+    const { before = '', clearance, answer } = reopened;
+    return html`
+      <p>${this.sayOf('reopened', whyOf(reopened), { draft: reopened.draft ?? 0, who: this.who(reopened.by), at: reopened.at ? moment(reopened.at) : '' })}</p>
+      <dl>
+        ${before === '' || before === this.quoted ? nothing : html`<dt>${this.say('reopened.before')}</dt><dd lang="en" dir="auto">${before}</dd>`}
+        ${clearance || answer ? html`<dt>${this.say('reopened.stood')}</dt><dd>${this.#settled(clearance, answer)}</dd>` : nothing}
+      </dl>
     `;
   }
 

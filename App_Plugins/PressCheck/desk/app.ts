@@ -30,6 +30,8 @@ export class DeskApp extends PressElement implements Desk {
   readonly #session: DeskSession;
   @state() private isReady = false;
   @state() private found: Found | undefined;
+  /** The page could not be loaded; a browser that has failed once to load a script may not try again before the page is read anew. */
+  @state() private isUnloaded = false;
   @state() private isOffline = false;
   @state() private saidAloud = '';
   @state() private toast = '';
@@ -51,7 +53,7 @@ export class DeskApp extends PressElement implements Desk {
     super.connectedCallback();
     window.addEventListener('popstate', this.#arrive);
     this.addEventListener('click', this.#follow);
-    void this.#begin();
+    void this.#begin().catch(() => (this.isUnloaded = true));
   }
 
   override disconnectedCallback(): void {
@@ -93,15 +95,14 @@ export class DeskApp extends PressElement implements Desk {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    if (!this.isReady) return this.asks ? this.#signInAgain() : nothing;
+    if (!this.isReady) return this.asks ? this.#signInAgain() : this.isUnloaded ? html`<main>${this.#unloaded()}</main>` : nothing;
     return html`
       <header>
         <button class="skip" @click=${this.#skip}>${this.say('skip')}</button>
         <a class="mark" href="/">PressCheck</a>
         <nav aria-label=${this.say('nav')}>${this.#links()}</nav>
         <nav class="you" aria-label=${this.say('nav.you')}>
-          <span>${this.who(this.person.id)} <small>${this.sayOf('role', this.person.role)}</small></span>
-          <a href="/password" data-whole>${this.say('nav.password')}</a>
+          <span><a href="/account" aria-current=${this.found?.route.path === '/account' ? 'page' : nothing}>${this.who(this.person.id)}</a> <small>${this.sayOf('role', this.person.role)}</small></span>
           <label class="unseen" for="language">${this.say('nav.language')}</label>
           <select id="language" @change=${this.#speak}>${languages.map((tag) => html`<option value=${tag} ?selected=${tag === spoken()}>${tag.toUpperCase()}</option>`)}</select>
           <button class="link" @click=${this.#signOut}>${this.say('nav.sign-out')}</button>
@@ -122,7 +123,12 @@ export class DeskApp extends PressElement implements Desk {
     });
   }
 
+  #unloaded(): TemplateResult {
+    return html`<h1 tabindex="-1">${this.say('unloaded.title')}</h1><p role="alert">${this.say('problem.unreachable')}</p><p><pc-button look="outline" label=${this.say('again')} @click=${() => location.reload()}></pc-button></p>`;
+  }
+
   #page(): TemplateResult {
+    if (this.isUnloaded) return this.#unloaded();
     if (!this.found) return html`<h1 tabindex="-1">${this.say('nothing.title')}</h1><p>${this.say('nothing.text')} <a href="/">${this.say('nothing.link')}</a></p>`;
     const { route, values } = this.found;
     const tag = unsafeStatic(route.tag);
@@ -132,7 +138,9 @@ export class DeskApp extends PressElement implements Desk {
 
   #arrive = (): void => {
     const found = find(location.pathname, this.person);
-    void (found?.route.load() ?? Promise.resolve()).then(async () => {
+    const load = (found?.route.load() ?? Promise.resolve()).then(() => true, () => false);
+    void load.then(async (isLoaded) => {
+      this.isUnloaded = !isLoaded;
       this.found = found;
       await this.updateComplete;
       this.page?.arrived?.();
@@ -143,7 +151,7 @@ export class DeskApp extends PressElement implements Desk {
   };
 
   #titled = (): void => {
-    document.title = `${this.page?.heading ?? this.say('nothing.title')} · PressCheck`;
+    document.title = `${this.page?.heading ?? this.say(this.isUnloaded ? 'unloaded.title' : 'nothing.title')} · PressCheck`;
   };
 
   /** Links to pages of ours lead there without leaving. */

@@ -36,3 +36,11 @@ export const here: Here = {
 export function hostedAt(other: Here): void {
   host = other;
 }
+
+/** The address where the person is, with a value of its query changed; what else the query says stays. Empty takes it away. */
+export function addressWith(name: string, value: string): string {
+  const query = new URLSearchParams(here.search);
+  if (value === '') query.delete(name);
+  else query.set(name, value);
+  return here.path + (query.size === 0 ? '' : `?${query.toString()}`);
+}

@@ -7,9 +7,10 @@ it('Addresses lead to pages, with what they name', () => {
   expect(match('/stories/{story}', '/stories/%E0%A4%A')).toEqual({ story: '%E0%A4%A' });
 });
 
-it('The front page is the drafts of a reporter and the queue of an editor', () => {
+it('The front page is the drafts of a reporter, the queue of an editor and what needs a manager', () => {
   expect(find('/', { id: 'a', role: 'reporter', desk: 'news' })?.route.tag).toBe('pc-drafts-page');
-  expect(find('/', { id: 'a', role: 'manager', desk: 'news' })?.route.tag).toBe('pc-queue-page');
+  expect(find('/', { id: 'a', role: 'editor', desk: 'news' })?.route.tag).toBe('pc-queue-page');
+  expect(find('/', { id: 'a', role: 'manager', desk: 'news' })?.route.tag).toBe('pc-today-page');
   expect(find('/nowhere', { id: 'a', role: 'manager', desk: 'news' })).toBeUndefined();
 });
 

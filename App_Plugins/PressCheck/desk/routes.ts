@@ -11,22 +11,26 @@ export interface Route {
 }
 
 const drafts: Route = { path: '/drafts', tag: 'pc-drafts-page', load: () => import('../queue/drafts-page.ts') };
+const today: Route = { path: '/today', tag: 'pc-today-page', load: () => import('../audit/today-page.ts'), least: 'manager' };
 const queue: Route = { path: '/queue', tag: 'pc-queue-page', load: () => import('../queue/queue-page.ts') };
 
 export const routes: readonly Route[] = [
   drafts,
   queue,
+  today,
   { path: '/stories/{story}', tag: 'pc-story-page', load: () => import('../story/story-page.ts') },
   { path: '/rules/{rule}', tag: 'pc-rule-page', load: () => import('../rules/rule-page.ts') },
   { path: '/rules', tag: 'pc-rules-page', load: () => import('../rules/rules-page.ts') },
   { path: '/audit', tag: 'pc-audit-page', load: () => import('../audit/audit-page.ts'), least: 'manager' },
   { path: '/audit/trail', tag: 'pc-trail-page', load: () => import('../audit/trail-page.ts'), least: 'manager' },
   { path: '/audit/{figure}', tag: 'pc-counted-page', load: () => import('../audit/counted-page.ts'), least: 'manager' },
+  { path: '/account', tag: 'pc-account-page', load: () => import('../people/account-page.ts') },
   { path: '/people', tag: 'pc-people-page', load: () => import('../people/people-page.ts'), least: 'manager' },
 ];
 
 /** The pages that the head of every page leads to, and what they are called. */
 export const linksOf = (person: Person): readonly (readonly [path: string, key: Key])[] => [
+  ...(person.role === 'manager' ? [['/today', 'today'] as const] : []),
   ...(person.role === 'reporter' ? [] : [['/queue', 'queue'] as const]),
   ['/drafts', 'drafts'],
   ['/rules', 'rules'],
@@ -40,7 +44,7 @@ export interface Found {
 
 /** The page of an address; the front page is another for each role. */
 export function find(path: string, person: Person, among: readonly Route[] = routes): Found | undefined {
-  if (path === '/') return { route: person.role === 'reporter' ? drafts : queue, values: {} };
+  if (path === '/') return { route: { reporter: drafts, editor: queue, manager: today }[person.role], values: {} };
   for (const route of among) {
     const values = match(route.path, path);
     if (values) return route.least !== undefined && person.role !== route.least ? undefined : { route, values };

@@ -1,10 +1,12 @@
 import { audit } from './de.audit.ts';
+import { changesDe } from './de.changes.ts';
 import { people } from './de.people.ts';
 import { recordsDe } from './de.records.ts';
 import type { Words } from './localize.ts';
 
 export const de: Words = {
   ...audit,
+  ...changesDe,
   ...people,
   ...recordsDe,
 
@@ -18,7 +20,6 @@ export const de: Words = {
 
   nav: 'Seiten',
   'nav.you': 'Sie',
-  'nav.password': 'Passwort',
   'nav.language': 'Sprache',
   'nav.sign-out': 'Abmelden',
   'role.reporter': 'Redaktion',
@@ -47,20 +48,30 @@ export const de: Words = {
   'queue.views': 'Listen',
   'queue.desk': 'Zu redigieren',
   'queue.mine': 'Meine',
-  'queue.overdue': 'Wartet zu lange',
-  'queue.replies': 'Antworten fällig',
+  'queue.overdue': 'Überfällig',
+  'queue.refused': 'Abgelehnt',
+  'queue.seconds': 'Zur Zustimmung',
   'queue.all': 'Alle Texte',
   'queue.desk.empty': 'Nichts wartet auf die Schlussredaktion.',
   'queue.mine.empty': 'Kein Text wartet auf Sie.',
-  'queue.overdue.empty': 'Kein Text wartet zu lange.',
-  'queue.replies.empty': 'Keine Antwort ist überfällig.',
+  'queue.overdue.empty': 'Nichts ist überfällig.',
+  'queue.refused.empty': 'Kein Text wurde in seiner letzten Fassung abgelehnt.',
+  'queue.seconds.empty': 'Keine Klärung wartet auf Ihre Zustimmung.',
   'queue.all.empty': 'Es gibt noch keine Texte.',
+  'queue.keys.list': 'für die Listen',
+  'queue.keys.line': 'von Text zu Text, Enter öffnet',
+  'queue.announce': { one: '{list}: eins', other: '{list}: {count}' },
+  'overdue.submitted': 'Wartet seit vier Stunden oder länger auf die Schlussredaktion',
+  'overdue.replies': 'Antwort überfällig: Das Ergebnis ist nicht eingetragen',
+  'overdue.embargoes': 'Sperrfrist vorbei und nicht veröffentlicht',
+  'seconds.by': 'von {who} {since}',
 
   'line.blocking': { one: '{count} sperrt', other: '{count} sperren' },
   'line.answer': { one: '{count} braucht eine Antwort', other: '{count} brauchen eine Antwort' },
   'line.second': { one: '{count} braucht eine zweite Person', other: '{count} brauchen eine zweite Person' },
   'line.waiting': 'eingereicht {since}',
   'line.changed': 'geändert {since}',
+  'line.refused': 'Veröffentlichung abgelehnt {since}',
   'line.reply': 'Antwort fällig {due}',
 
   story: 'Text',
@@ -87,8 +98,6 @@ export const de: Words = {
   'hold.legal': 'angehalten: Recht',
   'hold.embargo': 'Sperrfrist bis {until}',
 
-  notes: 'Anmerkungen',
-  'notes.close': 'Erledigt',
 
   checklist: 'Prüfliste',
   'group.needs': 'Braucht Sie',
@@ -106,9 +115,6 @@ export const de: Words = {
   'enforcement.answer': 'Braucht eine Antwort',
   'enforcement.advise': 'Hinweis',
   'enforcement.off': 'Aus',
-  'lapsed.not-four-eyes': 'Wieder offen: Die zweite Person war die erste oder hat den Text geschrieben.',
-  'lapsed.expired': 'Wieder offen: Die Klärung ist abgelaufen.',
-  'lapsed.other-rule-set': 'Wieder offen: Die Regeln haben sich seitdem geändert.',
   'finding.unsure': 'nicht sicher',
   'finding.why': 'Warum',
   'finding.how': 'Wie man es klärt',
@@ -206,8 +212,9 @@ export const de: Words = {
   'keys.answer': 'beantworten',
   'keys.waive': 'erlassen',
   'keys.second': 'einer Klärung zustimmen',
-  'keys.source': 'Quellen des Textes',
+  'keys.source': 'die Quelle dazu öffnen, oder was sie sonst beantwortet',
   'keys.write': 'schreiben, beim Befund',
+  'keys.compare': 'was sich seit einer Fassung geändert hat; j und k gehen dann von Änderung zu Änderung',
   'keys.leave': 'den Text verlassen',
   'keys.save': 'Fassung speichern',
   'keys.help': 'diese Liste',

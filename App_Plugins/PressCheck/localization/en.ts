@@ -1,10 +1,12 @@
 import { audit } from './en.audit.ts';
+import { changesEn } from './en.changes.ts';
 import { people } from './en.people.ts';
 import { recordsEn } from './en.records.ts';
 
 /** Every text of the screens, in English. Texts with a count have a form for each plural of their language. */
 export const en = {
   ...audit,
+  ...changesEn,
   ...people,
   ...recordsEn,
 
@@ -18,7 +20,6 @@ export const en = {
 
   nav: 'Pages',
   'nav.you': 'You',
-  'nav.password': 'Password',
   'nav.language': 'Language',
   'nav.sign-out': 'Sign out',
   'role.reporter': 'reporter',
@@ -47,20 +48,30 @@ export const en = {
   'queue.views': 'Lists',
   'queue.desk': 'To edit',
   'queue.mine': 'Mine',
-  'queue.overdue': 'Waiting too long',
-  'queue.replies': 'Replies due',
+  'queue.overdue': 'Overdue',
+  'queue.refused': 'Refused',
+  'queue.seconds': 'To agree to',
   'queue.all': 'All stories',
   'queue.desk.empty': 'Nothing waits for an editor.',
   'queue.mine.empty': 'No story that you edit waits for you.',
-  'queue.overdue.empty': 'No story has waited for too long.',
-  'queue.replies.empty': 'No reply is overdue.',
+  'queue.overdue.empty': 'Nothing is overdue.',
+  'queue.refused.empty': 'The gate has stopped nothing that is still the latest draft.',
+  'queue.seconds.empty': 'Nobody waits for you to agree to a clearance.',
   'queue.all.empty': 'There are no stories yet.',
+  'queue.keys.list': 'for the lists',
+  'queue.keys.line': 'from story to story, Enter opens it',
+  'queue.announce': { one: '{list}: one', other: '{list}: {count}' },
+  'overdue.submitted': 'Waiting for an editor for four hours or more',
+  'overdue.replies': 'Reply overdue: its outcome is not in the log',
+  'overdue.embargoes': 'Embargo over, and not published',
+  'seconds.by': 'given by {who} {since}',
 
   'line.blocking': { one: '{count} blocks', other: '{count} block' },
   'line.answer': { one: '{count} wants an answer', other: '{count} want an answer' },
   'line.second': { one: '{count} needs a second person', other: '{count} need a second person' },
   'line.waiting': 'submitted {since}',
   'line.changed': 'changed {since}',
+  'line.refused': 'refused at release {since}',
   'line.reply': 'reply due {due}',
 
   story: 'Story',
@@ -87,8 +98,6 @@ export const en = {
   'hold.legal': 'on hold: legal',
   'hold.embargo': 'embargo until {until}',
 
-  notes: 'Notes',
-  'notes.close': 'Close it',
 
   checklist: 'Checklist',
   'group.needs': 'Needs you',
@@ -106,9 +115,6 @@ export const en = {
   'enforcement.answer': 'Wants an answer',
   'enforcement.advise': 'Advice',
   'enforcement.off': 'Off',
-  'lapsed.not-four-eyes': 'Open again: the second person was the first, or an author.',
-  'lapsed.expired': 'Open again: the clearance has expired.',
-  'lapsed.other-rule-set': 'Open again: the rules have changed since it was cleared.',
   'finding.unsure': 'not sure',
   'finding.why': 'Why',
   'finding.how': 'How to clear it',
@@ -206,8 +212,9 @@ export const en = {
   'keys.answer': 'answer it',
   'keys.waive': 'waive it',
   'keys.second': 'agree to a clearance',
-  'keys.source': 'sources of the story',
+  'keys.source': 'open its source, or what else answers it',
   'keys.write': 'write, at the finding',
+  'keys.compare': 'what changed since a draft; then j and k go from change to change',
   'keys.leave': 'leave the text',
   'keys.save': 'save the draft',
   'keys.help': 'this list',

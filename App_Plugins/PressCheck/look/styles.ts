@@ -46,6 +46,12 @@ export const forms = css`
   .acts { display: flex; flex-wrap: wrap; gap: 0.75rem; justify-content: flex-end; margin-block-start: 1.5rem; }
 `;
 
+/** What came into a text and what went: told by a line as well as by the colour. */
+export const differing = css`
+  ins { background: var(--pc-added); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.2em; }
+  del { background: var(--pc-taken); text-decoration: line-through; }
+`;
+
 /** How bad a mark is, told by its line and by its colour. */
 export const marks = css`
   .mark-block { text-decoration: underline wavy 2px var(--pc-stop); }

@@ -5,6 +5,7 @@ import '../look/button.ts';
 import { sentence } from '../api/sentence.ts';
 import type { DeskName, PersonLine } from '../api/types.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
+import { here } from '../desk/here.ts';
 import { ago } from '../localization/localize.ts';
 import { PressElement } from '../look/element.ts';
 import { base, forms, lists } from '../look/styles.ts';
@@ -46,7 +47,7 @@ export class PeoplePage extends PressElement implements PageElement {
   @property({ attribute: false }) desk!: Desk;
   @state() private people: readonly PersonLine[] | undefined;
   @state() private desks: readonly DeskName[] = [];
-  @state() private wanted: Wanted = asked(location.search);
+  @state() private wanted: Wanted = asked(here.search);
   @state() private problem = '';
   @state() private open: { readonly person: PersonLine | undefined } | undefined;
   @state() private naming: { readonly desk: DeskName | undefined } | undefined;
@@ -68,8 +69,8 @@ export class PeoplePage extends PressElement implements PageElement {
   }
 
   arrived = (): void => {
-    if (location.pathname !== '/people') return;
-    this.wanted = asked(location.search);
+    if (here.path !== '/people') return;
+    this.wanted = asked(here.search);
     if (this.field) this.field.value = this.wanted.find;
   };
 
@@ -179,7 +180,7 @@ export class PeoplePage extends PressElement implements PageElement {
   /** The address follows; a letter more is not a step back. */
   #want(wanted: Wanted): void {
     this.wanted = wanted;
-    history.replaceState(null, '', `/people${queryOf(wanted)}`);
+    here.be(`/people${queryOf(wanted)}`);
   }
 }
 

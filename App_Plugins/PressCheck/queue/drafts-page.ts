@@ -6,7 +6,9 @@ import { PressElement } from '../look/element.ts';
 import { base, lists } from '../look/styles.ts';
 import './new-story-dialog.ts';
 import './story-list.ts';
-import type { Load, StoryListElement } from './story-list.ts';
+import type { StoryLine } from '../api/types.ts';
+import type { Load } from './paged-list.ts';
+import type { StoryListElement } from './story-list.ts';
 
 /** What a person writes: their stories, the latest changed first. */
 @customElement('pc-drafts-page')
@@ -36,7 +38,7 @@ export class DraftsPage extends PressElement implements PageElement {
     this.happened();
   }
 
-  readonly #load: Load = (after) => this.desk.client.get('/api/v1/stories', { query: { author: this.desk.person.id, ...(after !== undefined && { after }) } });
+  readonly #load: Load<StoryLine> = (after) => this.desk.client.get('/api/v1/stories', { query: { author: this.desk.person.id, ...(after !== undefined && { after }) } });
 
   protected override render(): TemplateResult {
     return html`

@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Desk } from '../desk/desk.ts';
-import { here } from '../desk/here.ts';
+import { addressWith, here } from '../desk/here.ts';
 import { sentence } from '../api/sentence.ts';
 import type { Story } from '../api/types.ts';
 import '../fields/story-fields.ts';
@@ -131,8 +131,10 @@ export class Panels extends PressElement {
   };
 
   /** A finding of the checklist is to be answered by a record. */
-  #record = async (event: CustomEvent<Line>): Promise<void> => {
-    const line = event.detail;
+  #record = (event: CustomEvent<Line>): void => void this.record(event.detail);
+
+  /** Opens the record that answers a line, if one does. */
+  async record(line: Line): Promise<void> {
     const panel = panelOf(line.rule);
     if (!panel) return;
     this.show(panel);
@@ -141,7 +143,7 @@ export class Panels extends PressElement {
     if (panel === 'sources') this.register?.begin(descriptorOf(line, this.text));
     if (panel === 'replies') this.log?.begin(accusedOf(line, this.text));
     if (panel === 'notes' && line.span === undefined) this.notes?.begin();
-  };
+  }
 
   #kept = (): void => {
     this.tell('recorded');
@@ -175,7 +177,7 @@ function isNowhere(root: DocumentOrShadowRoot): boolean {
   return active.shadowRoot !== null && active.localName.startsWith('pc-') && active.localName !== 'pc-button' && isNowhere(active.shadowRoot);
 }
 
-const addressOf = (panel: Panel): string => (panel === 'checklist' ? here.path : `${here.path}?panel=${panel}`);
+const addressOf = (panel: Panel): string => addressWith('panel', panel === 'checklist' ? '' : panel);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -4,7 +4,7 @@ import '../look/button.ts';
 import { sentence } from '../api/sentence.ts';
 import '../look/dialog.ts';
 import { PressElement } from '../look/element.ts';
-import { base, forms } from '../look/styles.ts';
+import { base, differing, forms } from '../look/styles.ts';
 import { diff } from './diff.ts';
 import type { Clash, StoryModel } from './story-model.ts';
 
@@ -14,10 +14,9 @@ export class ClashDialog extends PressElement {
   static override styles = [
     base,
     forms,
+    differing,
     css`
       .diff { max-block-size: 45dvh; margin-block-start: 1rem; padding: 1rem; overflow: auto; border: 1px solid var(--pc-line); border-radius: var(--pc-radius); font: 1rem/1.6 var(--pc-serif); white-space: pre-wrap; }
-      ins { background: var(--pc-added); text-decoration: underline; }
-      del { background: var(--pc-taken); text-decoration: line-through; }
     `,
   ];
 

@@ -8,7 +8,7 @@ import { base, forms } from '../look/styles.ts';
 
 const keys: readonly (readonly [string, Key])[] = [
   ['j · Alt ↓', 'keys.next'], ['k · Alt ↑', 'keys.previous'], ['a', 'keys.answer'], ['w', 'keys.waive'], ['s', 'keys.second'], ['o', 'keys.source'],
-  ['e', 'keys.write'], ['Esc', 'keys.leave'], ['Ctrl S', 'keys.save'], ['?', 'keys.help'],
+  ['e', 'keys.write'], ['d', 'keys.compare'], ['Esc', 'keys.leave'], ['Ctrl S', 'keys.save'], ['?', 'keys.help'],
 ];
 
 /** Which keys do what. */

@@ -1,7 +1,7 @@
-export type Command = 'next' | 'previous' | 'answer' | 'waive' | 'second' | 'source' | 'write' | 'help' | 'save' | 'leave';
+export type Command = 'next' | 'previous' | 'answer' | 'waive' | 'second' | 'source' | 'write' | 'help' | 'save' | 'leave' | 'compare';
 
 const plain: Readonly<Record<string, Command>> = {
-  j: 'next', k: 'previous', a: 'answer', w: 'waive', s: 'second', o: 'source', e: 'write', '?': 'help',
+  j: 'next', k: 'previous', a: 'answer', w: 'waive', s: 'second', o: 'source', e: 'write', d: 'compare', '?': 'help',
 };
 
 export interface Pressed {

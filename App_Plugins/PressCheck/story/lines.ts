@@ -1,4 +1,4 @@
-import type { ChecklistItem, Enforcement, ItemState, Person, ReportedFinding, Story } from '../api/types.ts';
+import type { ChecklistItem, Enforcement, ItemState, Person, Reopened, ReportedFinding, Story } from '../api/types.ts';
 import { moved, type Edit, type Stretch } from './text.ts';
 
 /** One line beside the text: a finding of the text as it stands, or an item of the checklist that the text alone doesn't tell. */
@@ -124,3 +124,9 @@ export const sorted = (lines: readonly Line[]): Line[] =>
 
 /** Whether a line is marked in the text. */
 export const isMarked = (line: Line): boolean => line.span !== undefined && (line.state === 'open' || line.state === 'needs-second') && line.enforcement !== 'off';
+
+/** Whether a line was settled once and is open: the text's own lines, not those of what is typed over them. */
+export const isAgain = (line: Line): boolean => line.state === 'open' && (line.item?.reopened ?? null) !== null;
+
+/** The reason as it is said: a record that nobody changed has come to its date. */
+export const whyOf = (reopened: Reopened): string => (reopened.why === 'record-changed' && !reopened.by ? 'record-passed' : reopened.why);

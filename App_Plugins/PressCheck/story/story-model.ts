@@ -1,6 +1,7 @@
 import type { Client } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
-import type { ChecklistItem, Decision, DraftText, Note, Person, Report, ReportedDraft, Story } from '../api/types.ts';
+import type { ChecklistItem, Decision, DraftLine, DraftText, LastSignOff, Note, Person, Report, ReportedDraft, Story } from '../api/types.ts';
+import { changed } from './changed.ts';
 import { keep, keepSoon, kept } from './kept.ts';
 import { keyOf, linesOf, linesOfText, movedLines, type Line } from './lines.ts';
 import { LiveCheck } from './live-check.ts';
@@ -21,10 +22,14 @@ export class StoryModel {
   gate: Decision | undefined;
   /** Remarks that nobody has closed. */
   notes: readonly Note[] = [];
+  /** The sign-off that it had last, whether it still counts or not. */
+  signedOff: LastSignOff | undefined;
   lines: readonly Line[] = [];
   text = '';
   words = 0;
   isChecking = false;
+  /** Why the rules have not read what is typed; undefined if they have, or read it now. */
+  unread: unknown;
   isSaving = false;
   savedAt: string | undefined;
   clash: Clash | undefined;
@@ -37,8 +42,11 @@ export class StoryModel {
   #items: readonly ChecklistItem[] = [];
   #foundInSaved: Promise<ReadonlySet<string>> | undefined;
   #read = 0;
+  /** Texts of earlier drafts that were asked for: a draft never changes. */
+  readonly #texts = new Map<number, string>();
   #refreshing: Promise<void> | undefined;
   #isOld = false;
+  #since: { readonly before: string; readonly after: string; readonly words: number } | undefined;
 
   constructor(client: Client, person: Person, id: string, changed: () => void) {
     this.person = person;
@@ -48,7 +56,7 @@ export class StoryModel {
     this.#live = new LiveCheck(
       (text, signal) => this.#check(text, signal),
       (found, text) => void this.#found(found, text),
-      () => this.#notChecked(),
+      (problem) => this.#notChecked(problem),
     );
   }
 
@@ -118,6 +126,7 @@ export class StoryModel {
       keepSoon(this.#id, { text, draft: this.story?.draft ?? 0 });
       this.#live.ask(text);
     } else {
+      this.unread = undefined;
       keep(this.#id, undefined);
       this.#live.stop();
     }
@@ -209,8 +218,36 @@ export class StoryModel {
     return this.#deed((version) => this.#client.post('/api/v1/stories/{story}/notes', { ids: { story: this.#id }, version, body: { passage, words } }));
   }
 
-  closeNote(note: string): Promise<void> {
-    return this.#deed((version) => this.#client.post('/api/v1/stories/{story}/notes/{note}/close', { ids: { story: this.#id, note }, version }));
+  /** The text of a draft, by its number. */
+  async textOf(number: number): Promise<string> {
+    const known = number === this.draft?.number ? this.saved : this.#texts.get(number);
+    if (known !== undefined) {
+      // The latest draft is an earlier one soon.
+      this.#texts.set(number, known);
+      return known;
+    }
+
+    const { text } = await this.#client.get('/api/v1/stories/{story}/drafts/{number}', { ids: { story: this.#id, number } });
+    this.#texts.set(number, text);
+    return text;
+  }
+
+  /** The newest drafts, without their texts. */
+  async drafts(): Promise<readonly DraftLine[]> {
+    return (await this.#client.get('/api/v1/stories/{story}/drafts', { ids: { story: this.#id }, query: { limit: '200' } })).items;
+  }
+
+  /** Words that came or went since the last sign-off; undefined as long as its draft is not read. */
+  get wordsSince(): number | undefined {
+    if (!this.signedOff) return undefined;
+    const signed = this.signedOff.draftHash === this.draft?.sha256 ? this.saved : this.#texts.get(this.signedOff.draft);
+    if (signed === undefined) return undefined;
+    if (this.#since?.before !== signed || this.#since.after !== this.saved) {
+      const { added, taken } = changed(signed, this.saved);
+      this.#since = { before: signed, after: this.saved, words: added + taken };
+    }
+
+    return this.#since.words;
   }
 
   stop(): void {
@@ -272,16 +309,22 @@ export class StoryModel {
           this.#client.get('/api/v1/stories/{story}/records', { ids }),
         ])
       : [];
+    const signedOff = checklist?.signedOff ?? undefined;
+    if (signedOff && signedOff.draftHash !== draft?.sha256) await this.textOf(signedOff.draft);
     const isNew = draft?.number !== this.draft?.number;
     if (read !== this.#read) return;
     this.story = story;
     this.draft = draft;
     this.gate = gate;
     this.notes = (records?.notes ?? []).filter((note) => !note.closedAt);
+    this.signedOff = signedOff;
     this.#items = checklist?.items ?? [];
     if (isNew) this.#foundInSaved = undefined;
     if (!this.isDirty || isNew) this.lines = linesOf(this.#items);
-    if (!this.isDirty) this.isChecking = false;
+    if (!this.isDirty) {
+      this.isChecking = false;
+      this.unread = undefined;
+    }
   }
 
   async #check(text: string, signal?: AbortSignal): Promise<ReportedDraft> {
@@ -306,11 +349,14 @@ export class StoryModel {
     if (text !== this.text || !this.isDirty) return;
     this.lines = linesOfText(found.findings, this.#items, foundInSaved, editBetween(this.saved, text));
     this.words = found.words;
+    this.unread = undefined;
     this.isChecking = false;
     this.#changed();
   }
 
-  #notChecked(): void {
+  #notChecked(problem: unknown): void {
+    this.unread = problem;
+    this.words = wordsIn(this.text);
     this.isChecking = false;
     this.#changed();
   }

@@ -16,16 +16,14 @@ export const page = css`
   .copy:focus-within { border-color: var(--pc-edge); }
   .copy.over { outline: 3px dashed var(--pc-accent); }
   .foot { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin-block-start: 1.5rem; padding-block-start: 0.75rem; border-block-start: 1px solid var(--pc-line); }
-  .foot .link { margin-inline-start: auto; font-size: 0.875rem; }
+  .foot .link { font-size: 0.875rem; }
+  .foot .keys { margin-inline-start: auto; }
   aside { position: sticky; inset-block-start: 5.5rem; max-block-size: calc(100dvh - 6.5rem); overflow: auto; padding: 2px; }
   aside:focus-visible { outline: none; }
   .jump { display: none; }
-  .notes { margin-block-end: 1.25rem; }
-  .notes h2 { margin-block-end: 0.4rem; font-size: 0.9375rem; }
-  .notes .count { color: var(--pc-soft); font-weight: 400; }
-  .notes li { padding: 0.7rem 0.9rem; font-size: 0.9375rem; overflow-wrap: anywhere; }
-  .notes .link { margin-inline-start: 0.75rem; }
-  .quoted { margin-block-end: 0.3rem; padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--pc-line); font-family: var(--pc-serif); }
+  .unread { margin-block-end: 1rem; padding: 0.6rem 0.8rem; color: var(--pc-wait); border: 1px solid currentColor; border-inline-start-width: 4px; border-radius: var(--pc-radius); font-size: 0.9375rem; }
+  .empty > * + * { margin-block-start: 0.75rem; }
+  .again { display: flex; gap: 1rem; align-items: center; justify-content: center; }
 
   @media (max-width: 60rem) {
     .columns { grid-template-columns: minmax(0, 42rem); margin-block-start: 1rem; }

@@ -2,9 +2,9 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import '../look/button.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
+import { addressWith, here } from '../desk/here.ts';
 import { sentence } from '../api/sentence.ts';
 import type { Happening } from '../api/events.ts';
-import type { Story } from '../api/types.ts';
 import '../checklist/checklist.ts';
 import '../checklist/clear-dialog.ts';
 import type { ActEvent } from '../checklist/finding-card.ts';
@@ -13,17 +13,22 @@ import { moment } from '../localization/localize.ts';
 import { PressElement } from '../look/element.ts';
 import { base, lists } from '../look/styles.ts';
 import { toneOf } from '../look/tones.ts';
+import './changes.ts';
+import type { Changes } from './changes.ts';
 import './clash-dialog.ts';
 import './deed-dialog.ts';
 import type { Deed } from './deed-dialog.ts';
 import { commandOf, isTyping, step, type Command } from './keys.ts';
 import './keys-dialog.ts';
-import { groupOf, isMarked, type Line } from './lines.ts';
+import { groupOf, isAgain, isMarked, type Line } from './lines.ts';
 import { mayClear, mayWrite, movesOf, primaryOf } from './moves.ts';
+import './reading.ts';
+import './since.ts';
 import { StoryModel, type ClearanceKind } from './story-model.ts';
 import { page } from './story-page.styles.ts';
 import '../sources/panels.ts';
 import type { Panels } from '../sources/panels.ts';
+import { panelOf } from '../sources/prefill.ts';
 import './story-text.ts';
 import type { StoryText } from './story-text.ts';
 
@@ -43,7 +48,10 @@ export class StoryPage extends PressElement implements PageElement {
   @state() private open: Open | undefined;
   @state() private problem = '';
   @state() private isOver = false;
+  /** The text is shown against an earlier draft. */
+  @state() private isComparing = false;
   @query('pc-story-text') private textElement!: StoryText | null;
+  @query('pc-changes') private changes!: Changes | null;
   @query('pc-panels') private panels!: Panels | null;
   @query('pc-checklist') private checklist!: ChecklistElement | null;
   #announcing: ReturnType<typeof setTimeout> | undefined;
@@ -54,6 +62,7 @@ export class StoryPage extends PressElement implements PageElement {
     super.connectedCallback();
     document.addEventListener('keydown', this.#key);
     window.addEventListener('beforeunload', this.#leaving);
+    this.arrived();
     this.#load();
   }
 
@@ -67,6 +76,10 @@ export class StoryPage extends PressElement implements PageElement {
 
   get heading(): string {
     return this.model?.story?.title ?? this.say('story');
+  }
+
+  arrived(): void {
+    this.isComparing = new URLSearchParams(here.search).get('view') === 'changes';
   }
 
   happened(happening: Happening): void {
@@ -107,8 +120,8 @@ export class StoryPage extends PressElement implements PageElement {
 
   protected override render(): TemplateResult {
     const model = this.model;
-    if (this.problem !== '' && !model) return html`<p class="empty" role="alert">${this.problem}</p>`;
-    if (!model?.story) return html`<p class="soft" aria-busy="true">${this.say('loading')}</p>`;
+    if (this.problem !== '' && !model) return this.#unread();
+    if (!model?.story) return html`<pc-reading aria-busy="true"></pc-reading>`;
     const story = model.story;
     const line = model.lines.find((one) => one.key === this.current);
     return html`
@@ -128,16 +141,20 @@ export class StoryPage extends PressElement implements PageElement {
       ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem} <button class="link" @click=${() => (this.problem = '')}>${this.say('close')}</button></p>`}
       <div class="columns">
         <section class=${`copy ${this.isOver ? 'over' : ''}`} aria-label=${this.say('story.text')} @dragover=${this.#over} @dragleave=${() => (this.isOver = false)} @drop=${this.#drop}>
-          <pc-story-text ?readonly=${!mayWrite(story, this.desk.person)} .lines=${model.lines} .current=${line} @typed=${this.#typed} @picked=${this.#picked}></pc-story-text>
+          ${this.isComparing ? html`<pc-changes .model=${model} .text=${model.text} signed=${model.signedOff?.draft ?? 0} @left=${() => this.#compare(false)}></pc-changes>` : nothing}
+          <pc-story-text ?hidden=${this.isComparing} ?readonly=${!mayWrite(story, this.desk.person)} .lines=${model.lines} .current=${line} @typed=${this.#typed} @picked=${this.#picked}></pc-story-text>
           <p class="foot soft">
             <span>${this.say('words', { count: model.words })}</span><span>${this.#savedText(model)}</span>
-            <button class="link" @click=${() => (this.open = { kind: 'keys' })}>${this.say('keys')}</button>
+            ${(story.draft ?? 0) > 1 && !this.isComparing ? html`<button class="link" @click=${() => this.#compare(true)}>${this.say('compare')}</button>` : nothing}
+            <button class="link keys" @click=${() => (this.open = { kind: 'keys' })}>${this.say('keys')}</button>
           </p>
         </section>
         <aside id="checklist" tabindex="-1" aria-label=${this.say('checklist')} aria-busy=${model.isChecking}>
           <pc-panels .desk=${this.desk} .story=${story} current=${this.current ?? ''} .text=${model.text} @recorded=${this.#recorded}>
-            ${this.#notes(model)}
-            <pc-checklist .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} .text=${model.text}
+            <pc-since .signedOff=${model.signedOff} .words=${model.wordsSince} .notes=${model.notes} .lines=${model.lines.filter(isAgain)} ?comparing=${this.isComparing}
+              @compare=${() => this.#compare(!this.isComparing)} @chosen=${this.#chosen} @notes=${() => this.panels?.show('notes')}></pc-since>
+            ${model.unread === undefined ? nothing : html`<p class="unread" role="status">${this.say('check.failed', { why: sentence(model.unread) })}</p>`}
+            <pc-checklist ?unread=${model.unread !== undefined} .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} .text=${model.text}
               ?may=${mayClear(story, this.desk.person)} @chosen=${this.#chosen} @act=${this.#act}></pc-checklist>
           </pc-panels>
         </aside>
@@ -158,21 +175,18 @@ export class StoryPage extends PressElement implements PageElement {
     ];
   }
 
-  #notes(model: StoryModel): unknown {
-    if (model.notes.length === 0) return nothing;
-    return html`
-      <section class="notes" aria-labelledby="notes">
-        <h2 id="notes">${this.say('notes')} <span class="count">${model.notes.length}</span></h2>
-        <ul class="sheet">
-          ${model.notes.map((note) => html`<li>
-            ${note.passage ? html`<p class="quoted" dir="auto">${note.passage}</p>` : nothing}
-            <p dir="auto">${note.words}</p>
-            <p class="soft">${this.who(note.by)}, ${moment(note.at ?? '')} ${mayClear(model.story as Story, this.desk.person) ? html`<button class="link" @click=${() => void this.#try(() => model.closeNote(note.id ?? ''))}>${this.say('notes.close')}</button>` : nothing}</p>
-          </li>`)}
-        </ul>
-      </section>
-    `;
+  #unread(): TemplateResult {
+    return html`<div class="empty" role="alert">
+      <h1>${this.say('reading.failed')}</h1>
+      <p>${this.problem}</p>
+      <p class="again"><pc-button look="outline" label=${this.say('again')} @click=${this.#again}></pc-button> <a href="/">${this.say('nothing.link')}</a></p>
+    </div>`;
   }
+
+  #again = (): void => {
+    this.problem = '';
+    this.#load();
+  };
 
   #savedText(model: StoryModel): string {
     if (model.isSaving) return this.say('story.saving');
@@ -226,6 +240,8 @@ export class StoryPage extends PressElement implements PageElement {
   #chosen = (event: CustomEvent<Line | undefined>): void => this.#look(event.detail);
 
   #look(line: Line | undefined): void {
+    // Whoever looks at a finding wants to see it in the text.
+    if (line?.span && this.isComparing) this.#compare(false);
     this.current = line?.key;
     if (line?.span) this.textElement?.reveal(line.span);
   }
@@ -237,6 +253,15 @@ export class StoryPage extends PressElement implements PageElement {
     const smallest = under.toSorted((a, b) => length(a) - length(b))[0];
     if (smallest) this.current = smallest.key;
   };
+
+  /** Shows the text against an earlier draft, or as it is; the address says which. */
+  #compare(isOn: boolean): void {
+    if (isOn === this.isComparing || (isOn && (this.model?.story?.draft ?? 0) < 1)) return;
+    here.be(addressWith('view', isOn ? 'changes' : ''));
+    this.isComparing = isOn;
+    if (isOn) this.current = undefined;
+    else void this.updateComplete.then(() => this.textElement?.write());
+  }
 
   #act = (event: CustomEvent<ActEvent>): void => void this.#begin(event.detail.act, event.detail.line);
 
@@ -265,6 +290,11 @@ export class StoryPage extends PressElement implements PageElement {
     switch (command) {
       case 'next':
       case 'previous': {
+        if (this.changes) {
+          this.changes.step(command === 'next' ? 1 : -1);
+          break;
+        }
+
         this.panels?.show('checklist');
         this.#look(step(this.checklist?.order ?? [], this.current, command === 'next' ? 1 : -1));
         this.checklist?.focusCurrent();
@@ -276,10 +306,15 @@ export class StoryPage extends PressElement implements PageElement {
         if (line) void this.#begin(command, line);
         break;
       case 'source':
-        this.panels?.show('sources');
+        if (line && panelOf(line.rule)) void this.panels?.record(line);
+        else this.panels?.show('sources');
+        break;
+      case 'compare':
+        this.#compare(!this.isComparing);
         break;
       case 'write':
-        this.textElement?.write(line?.span);
+        this.#compare(false);
+        void this.updateComplete.then(() => this.textElement?.write(line?.span));
         break;
       case 'help':
         this.open = { kind: 'keys' };
@@ -328,7 +363,7 @@ export class StoryPage extends PressElement implements PageElement {
   #announce(): void {
     clearTimeout(this.#announcing);
     this.#announcing = setTimeout(() => {
-      if (!this.model?.story || this.model.isChecking) return;
+      if (!this.model?.story || this.model.isChecking || this.model.unread !== undefined) return;
       const needs = this.#needs(this.model);
       const first = needs.find((line) => line.enforcement === 'block') ?? needs[0];
       const text = first ? `${this.say('announce.needs', { count: needs.length })} ${first.message}` : this.say('announce.none');

@@ -16,7 +16,7 @@ export class StoryText extends PressElement {
     css`
       :host { font-family: var(--pc-serif); }
       .field { outline: none; white-space: pre-wrap; overflow-wrap: anywhere; text-wrap: pretty; unicode-bidi: plaintext; }
-      #headline { margin-block-end: 1.25rem; font: 700 clamp(1.6rem, 1.2rem + 1.6vw, 2.4rem)/1.18 var(--pc-serif); }
+      #headline { margin-block-end: 1.25rem; font: 700 clamp(1.6rem, 1.2rem + 1.6vw, 2.4rem)/1.3 var(--pc-serif); }
       #body { min-block-size: 45vh; font: 400 var(--pc-story-size)/1.65 var(--pc-serif); hanging-punctuation: first last; }
       :host([readonly]) #body { min-block-size: 0; }
       .blank::before { content: attr(data-hint); color: var(--pc-soft); font-style: italic; pointer-events: none; position: absolute; }
@@ -25,6 +25,8 @@ export class StoryText extends PressElement {
       ::highlight(pc-block) { text-decoration: underline wavy 2px var(--pc-stop); text-underline-offset: 0.2em; text-decoration-skip-ink: none; }
       ::highlight(pc-answer) { text-decoration: underline double 2px var(--pc-wait); text-underline-offset: 0.2em; text-decoration-skip-ink: none; }
       ::highlight(pc-advise) { text-decoration: underline dotted 2px var(--pc-accent); text-underline-offset: 0.2em; text-decoration-skip-ink: none; }
+      /* A lit line is drawn over what hangs from the line above it. */
+      #headline::highlight(pc-block), #headline::highlight(pc-answer), #headline::highlight(pc-advise) { text-underline-offset: 0.06em; }
       ::highlight(pc-evidence) { background-color: var(--pc-lit); }
       ::highlight(pc-focus) { background-color: var(--pc-focus-lit); }
       @media print {

@@ -99,7 +99,12 @@ internal static class ListsCommand
         yield return ("replies overdue", random => lists.OverdueAsync(Overdue.Reply, Desk(random), TimeSpan.FromHours(4), Anywhere(random), PageSize));
         yield return ("embargoes over", random => lists.OverdueAsync(Overdue.Embargo, Desk(random), TimeSpan.FromHours(4), Anywhere(random), PageSize));
         yield return ("submitted too long ago", random => lists.OverdueAsync(Overdue.Submitted, Desk(random), TimeSpan.FromHours(4), Anywhere(random), PageSize));
-        yield return ("clearances that want a second", random => lists.SecondsWantedAsync(Desk(random), Anywhere(random), PageSize));
+        yield return ("clearances that want a second", random => lists.SecondsWantedAsync(Desk(random), null, Anywhere(random), PageSize));
+        yield return ("clearances that one may agree to", random => lists.SecondsWantedAsync(Desk(random), "nobody", Anywhere(random), PageSize));
+        yield return ("refused at release", random => lists.RefusedAsync(Desk(random), Anywhere(random), PageSize));
+        yield return ("refused at release, all desks", random => lists.RefusedAsync(null, Anywhere(random), PageSize));
+        yield return ("how much waits at a desk", random => lists.WaitingAsync(Desk(random), $"editor{random.Next(SeededNewsroom.Editors)}", TimeSpan.FromHours(4), 100));
+        yield return ("how much waits at all desks", random => lists.WaitingAsync(null, "maria", TimeSpan.FromHours(4), 100));
         foreach (var measure in new[] { Measure.Flagged, Measure.Waived, Measure.Refused, Measure.Escaped })
         {
             var name = measure.ToString().ToLowerInvariant();

@@ -32,9 +32,10 @@ internal sealed class SeededNewsroom(Database database, int stories, int finding
         """,
         Number + "INSERT INTO story_authors (story, person, changed_at) SELECT 's' || (1000000 + i), 'reporter' || ((i * 7) % @reporters), @first + i * @step FROM n",
         """
-        INSERT INTO story_lines (story, desk, authors, submitted_at, reply_due, embargo_due, open_block, open_answer, open_advise, needs_second)
+        INSERT INTO story_lines (story, desk, authors, submitted_at, reply_due, embargo_due, refused_at, refused_draft, open_block, open_answer, open_advise, needs_second)
         SELECT s.id, s.desk, a.person, CASE WHEN s.state = 2 THEN s.changed_at ELSE NULL END, CASE WHEN s.state < 5 AND s.editor IS NULL THEN s.changed_at + 86400000000 ELSE NULL END,
-          CASE WHEN s.state < 5 THEN s.embargo_until ELSE NULL END, 1, 2, 3, CASE WHEN s.state < 5 THEN 1 ELSE 0 END
+          CASE WHEN s.state < 5 THEN s.embargo_until ELSE NULL END,
+          CASE WHEN s.state < 5 THEN s.changed_at ELSE NULL END, 'd', 1, 2, 3, CASE WHEN s.state < 5 THEN 1 ELSE 0 END
         FROM stories s JOIN story_authors a ON a.story = s.id
         """,
         """

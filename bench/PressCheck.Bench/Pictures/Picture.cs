@@ -4,10 +4,10 @@ using System.Text;
 
 namespace PressCheck.Bench.Pictures;
 
-/// <summary>A picture of a page, and PNG as far as it is needed: reads what browsers write (eight bits a channel, not interlaced), writes at most 256 colours.</summary>
+/// <summary>A picture of a page, and PNG as far as it is needed: reads what browsers write (eight bits a channel, not interlaced), writes few colours.</summary>
 internal sealed class Picture
 {
-    private const int Colours = 256;
+    private const int Colours = 64;
 
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -70,17 +70,12 @@ internal sealed class Picture
         return new Picture(width, height, pixels);
     }
 
-    /// <summary>The picture in its most frequent colours; a colour that is left out becomes the nearest of them.</summary>
+    /// <summary>The picture in few colours; one that is left out becomes the nearest of them.</summary>
     public byte[] Write()
     {
-        var counts = _pixels.CountBy(pixel => pixel).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key).ToList();
-        var palette = counts.Take(Colours).ToArray();
-        var index = new Dictionary<int, byte>();
-        foreach (var colour in counts)
-        {
-            index[colour] = Nearest(palette, colour);
-        }
-
+        var colours = _pixels.CountBy(pixel => pixel).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Select(pair => pair.Key).ToList();
+        var palette = Palette(colours);
+        var index = colours.ToDictionary(colour => colour, colour => Nearest(palette, colour));
         using var file = new MemoryStream();
         file.Write(Signature);
         Span<byte> head = stackalloc byte[13];
@@ -119,6 +114,27 @@ internal sealed class Picture
         }
 
         return (double)differ / _pixels.Length;
+    }
+
+    /// <summary>The most frequent colour, then each that is not near one of those before it; how near is as little as gives few enough.</summary>
+    private static int[] Palette(List<int> colours)
+    {
+        for (var near = 2; ; near++)
+        {
+            var palette = new List<int>();
+            foreach (var colour in colours)
+            {
+                if (palette.TrueForAll(one => Distance(one, colour) > near * near))
+                {
+                    palette.Add(colour);
+                }
+            }
+
+            if (palette.Count <= Colours)
+            {
+                return [.. palette];
+            }
+        }
     }
 
     private static byte Nearest(int[] palette, int colour)

@@ -16,12 +16,12 @@ internal static class PicturesCommand
 
     private static readonly Shot[] Shots =
     [
-        new("reporter", "ines", "/stories/shelter-contract", Height: 860, Prepare: LookAsync),
-        new("reporter-narrow", "ines", "/stories/shelter-contract", Width: 400, Height: 860),
-        new("editor", "edda", "/stories/harbour-audit", Height: 860, Prepare: LookAsync),
-        new("editor-dark", "edda", "/stories/harbour-audit", Height: 860, Scheme: ColorScheme.Dark, Prepare: LookAsync),
-        new("audit", "maria", "/audit", Height: 1100),
-        new("rule", "edda", "/rules/QUO001", Height: 860),
+        new("reporter", "ines", "/stories/night-ferry", Height: 800, Prepare: LookAsync),
+        new("reporter-narrow", "ines", "/stories/night-ferry", Width: 400, Height: 800),
+        new("editor", "edda", "/stories/shelter-contract", Height: 860, Prepare: LookAsync),
+        new("editor-dark", "edda", "/stories/shelter-contract", Height: 860, Scheme: ColorScheme.Dark, Prepare: LookAsync),
+        new("audit", "maria", "/audit", Height: 800),
+        new("rule", "edda", "/rules/QUO001", Height: 800),
     ];
 
     public static Command Create()

@@ -39,5 +39,7 @@ internal static class CmsApiServices
         .AddTransient<PermissionSeeder>()
         .AddTransient<StoredDocuments>()
         .AddTransient<DraftKeeper>()
-        .AddSingleton<IValidator<ListStandings.Request>, ListStandings.Validator>();
+        .AddSingleton<IValidator<ListStandings.Request>, ListStandings.Validator>()
+        .AddSingleton<IValidator<BlockedReleases.Request>, BlockedReleases.Validator>()
+        .AddSingleton<IValidator<Emergencies.Request>, Emergencies.Validator>();
 }

@@ -1,8 +1,12 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PressCheck.Cms.People;
+using PressCheck.Cms.Storage;
+using PressCheck.Review.Store;
 using PressCheck.Review.Clearances;
 using PressCheck.Web;
 using PressCheck.Web.Access;
@@ -14,7 +18,7 @@ using Umbraco.Cms.Core.Security;
 namespace PressCheck.Cms.Api;
 
 /// <summary>The endpoints of the API as the CMS has them: the desk's, but for those by which the desk keeps and publishes a text, and the CMS's own.</summary>
-internal sealed class CmsApi(IServiceProvider services)
+internal sealed class CmsApi(IServiceProvider services, SiteDatabase site, ILogger<CmsApi> log)
 {
     private readonly Lazy<(RequestDelegate Answer, IReadOnlyList<RouteEndpoint> Endpoints)> _built = new(() => Build(services));
 
@@ -22,12 +26,27 @@ internal sealed class CmsApi(IServiceProvider services)
     internal IReadOnlyList<RouteEndpoint> Endpoints => _built.Value.Endpoints;
 
     /// <summary>Answers a request that the CMS has let pass.</summary>
-    public Task AnswerAsync(HttpContext http)
+    public async Task AnswerAsync(HttpContext http)
     {
+        try
+        {
+            // Of what is wrong with the data, the health line is to tell.
+            if (!http.Request.Path.Value!.EndsWith(GetHealth.Path, StringComparison.Ordinal))
+            {
+                await site.ReadyAsync(http.RequestAborted);
+            }
+        }
+        catch (Exception e) when (e is UnusableStorageException or DbException or SchemaMismatchException)
+        {
+            log.LogError("PressCheck's data can't be used: {Exception}", e.GetType());
+            await new Problem(StatusCodes.Status503ServiceUnavailable, "data-away", "PressCheck's data can't be used at the moment; the site's log says why. Until then nothing that is a story can be published.").ExecuteAsync(http);
+            return;
+        }
+
         // The routing of this API is its own; what the CMS's found has done its part.
         http.SetEndpoint(null);
         http.Request.RouteValues.Clear();
-        return _built.Value.Answer(http);
+        await _built.Value.Answer(http);
     }
 
     private static (RequestDelegate Answer, IReadOnlyList<RouteEndpoint> Endpoints) Build(IServiceProvider services)

@@ -80,4 +80,5 @@ internal static class GetDocument
 internal static class CmsTags
 {
     public const string Documents = "documents";
+    public const string Site = "site";
 }

@@ -24,6 +24,16 @@ public sealed class DocumentReader(StoryTypes types)
             : null;
     }
 
+    /// <summary>A document or a library element with the values that are out.</summary>
+    /// <inheritdoc cref="Read(IContentBase, string?, string?)"/>
+    public DocumentStory? ReadPublished(Publishable content, string? culture, string? segment = null)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return types.MayBeStory(content.ContentType.Alias)
+            ? Read(DocumentValues.Published(content, culture), types.Shape(content.ContentType.Key) ?? TypeShape.Of(content), culture, segment)
+            : null;
+    }
+
     /// <summary>A document with the values that an editing screen holds.</summary>
     /// <param name="values">The values.</param>
     /// <returns>The story; null if the document is none, or of a type that the CMS does not have.</returns>

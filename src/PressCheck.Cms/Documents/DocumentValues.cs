@@ -14,7 +14,15 @@ public sealed record DocumentValues(Guid Document, Guid DocumentType, string? Na
     /// <summary>The edited values of a document or an element, never the published ones.</summary>
     /// <param name="content">The document.</param>
     /// <param name="culture">The culture whose name it goes by; null or <c>*</c> if it does not vary.</param>
-    public static DocumentValues Of(IContentBase content, string? culture)
+    public static DocumentValues Of(IContentBase content, string? culture) =>
+        Of(content, culture is null or "*" ? content?.Name : content?.GetCultureName(culture) ?? content?.Name, static value => value.EditedValue);
+
+    /// <summary>The values that are out.</summary>
+    /// <inheritdoc cref="Of(IContentBase, string?)"/>
+    public static DocumentValues Published(Publishable content, string? culture) =>
+        Of(content, culture is null or "*" ? content?.PublishName : content?.GetPublishName(culture) ?? content?.PublishName, static value => value.PublishedValue);
+
+    private static DocumentValues Of(IContentBase? content, string? name, Func<IPropertyValue, object?> read)
     {
         ArgumentNullException.ThrowIfNull(content);
         var values = ImmutableArray.CreateBuilder<DocumentValue>();
@@ -22,11 +30,10 @@ public sealed record DocumentValues(Guid Document, Guid DocumentType, string? Na
         {
             foreach (var value in property.Values)
             {
-                values.Add(new DocumentValue(property.Alias, property.PropertyType.PropertyEditorAlias, value.Culture, value.Segment, value.EditedValue));
+                values.Add(new DocumentValue(property.Alias, property.PropertyType.PropertyEditorAlias, value.Culture, value.Segment, read(value)));
             }
         }
 
-        var name = culture is null or "*" ? content.Name : content.GetCultureName(culture) ?? content.Name;
         return new DocumentValues(content.Key, content.ContentType.Key, name, values.ToImmutable());
     }
 

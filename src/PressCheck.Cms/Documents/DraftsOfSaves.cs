@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PressCheck.Cms.Storage;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
@@ -6,7 +8,7 @@ using Umbraco.Cms.Core.Notifications;
 namespace PressCheck.Cms.Documents;
 
 /// <summary>What is saved in a document becomes the latest draft of its story, if it has one by then: the queue and the checklist speak of what is there.</summary>
-internal sealed class DraftsOfSaves(DraftKeeper keeper, ILogger<DraftsOfSaves> log) :
+internal sealed class DraftsOfSaves(IServiceProvider services, SiteDatabase site, ILogger<DraftsOfSaves> log) :
 #if UMBRACO18
     INotificationAsyncHandler<ElementSavedNotification>,
 #endif
@@ -26,7 +28,8 @@ internal sealed class DraftsOfSaves(DraftKeeper keeper, ILogger<DraftsOfSaves> l
             {
                 try
                 {
-                    await keeper.KeepAsync(content, culture, makes: false, cancel);
+                    await site.ReadyAsync(cancel);
+                    await services.GetRequiredService<DraftKeeper>().KeepAsync(content, culture, makes: false, cancel);
                 }
                 catch (Exception e) when (e is not OperationCanceledException)
                 {

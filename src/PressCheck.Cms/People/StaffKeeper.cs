@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PressCheck.Cms.Documents;
 using PressCheck.Cms.Settings;
+using PressCheck.Cms.Storage;
 using PressCheck.Review.Staffing;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
@@ -15,7 +16,7 @@ namespace PressCheck.Cms.People;
 /// Keeps the newsroom's list of people as the CMS has its users: their names are shown and their mail is sent by it. What they may do is asked
 /// of the CMS at every request; the list only says who is told of what.
 /// </summary>
-internal sealed class StaffKeeper(Staff staff, IUserService users, CmsSettings settings, IRuntimeState runtime, ILogger<StaffKeeper> log) :
+internal sealed class StaffKeeper(SiteDatabase site, IUserService users, CmsSettings settings, IRuntimeState runtime, ILogger<StaffKeeper> log) :
     INotificationAsyncHandler<UmbracoApplicationStartedNotification>,
     INotificationAsyncHandler<UserSavedNotification>,
     INotificationAsyncHandler<UserDeletedNotification>,
@@ -62,6 +63,8 @@ internal sealed class StaffKeeper(Staff staff, IUserService users, CmsSettings s
 
     private async Task KeepAsync(IUser user, bool isThere, CancellationToken cancel)
     {
+        await site.ReadyAsync(cancel);
+        var staff = new Staff(site.Database);
         var verbs = BackofficePeople.VerbsOf(user);
         var works = isThere && user is { IsApproved: true, IsLockedOut: false } && Verb.All.Any(verbs.Contains);
         var id = BackofficePeople.IdOf(user.Key);

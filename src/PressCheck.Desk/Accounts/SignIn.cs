@@ -10,8 +10,6 @@ namespace PressCheck.Desk.Accounts;
 /// </summary>
 internal sealed class SignIn(UserManager<Account> accounts, SignInManager<Account> sessions, IPasswordHasher<Account> hasher, Staff staff, IHostEnvironment environment)
 {
-    public const string Failed = "That name and that password do not belong together, or the account is locked for a while.";
-
     /// <summary>Longer than any path through <see cref="TryAsync"/> takes, so that its time tells nothing.</summary>
     private static readonly TimeSpan FailureTakes = TimeSpan.FromMilliseconds(600);
 

@@ -24,6 +24,7 @@ internal static class DemoNewsroom
         new("ines", "Ines Amado", "ines@example.org", Role.Reporter, "news", Version: 0),
         new("edda", "Edda Lindqvist", "edda@example.org", Role.Editor, "news", Version: 0),
         new("maria", "Maria Pohl", "maria@example.org", Role.Manager, "news", Version: 0),
+        new("milo", "Milo Vance", "milo@example.org", Role.Reporter, "news", Version: 0),
     ];
 
     /// <summary>Settings for a desk that was started in Development without a database: a file of the user's own.</summary>

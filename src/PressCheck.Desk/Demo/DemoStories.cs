@@ -17,6 +17,7 @@ internal sealed class DemoStories(Database database, HouseStyle house, DemoClock
     private readonly Newsroom _newsroom = new(database, house);
     private readonly Person _ines = DemoNewsroom.People[0].Person;
     private readonly Person _edda = DemoNewsroom.People[1].Person;
+    private readonly Person _milo = DemoNewsroom.People[3].Person;
     private int _requests;
     private Story _story = null!;
     private string? _made;
@@ -49,11 +50,13 @@ internal sealed class DemoStories(Database database, HouseStyle house, DemoClock
         await WaiveAsync("ANON008", "urgent", "The audit is on the table; its pages are photographed.");
         await DoAsync(_edda, (request, cancel) => _newsroom.HoldAsync(request, legal: true, null, cancel));
 
-        await BeginAsync("bus-lane");
-        await WasThereAsync();
-        await DoAsync(_ines, _newsroom.SubmitAsync);
+        // Signed off and under embargo: somebody was too early, and the gate said so.
+        await BeginAsync("bus-lane", _milo);
+        await WasThereAsync(_milo);
+        await DoAsync(_milo, _newsroom.SubmitAsync);
         await SignOffAsync();
         await DoAsync(_edda, (request, cancel) => _newsroom.HoldAsync(request, legal: false, clock.GetUtcNow().AddDays(3), cancel));
+        await DoAsync(_edda, _newsroom.PublishAsync);
 
         await BeginAsync("shelter-contract");
         await DoAsync(_ines, _newsroom.SubmitAsync);
@@ -61,17 +64,18 @@ internal sealed class DemoStories(Database database, HouseStyle house, DemoClock
         await BeginAsync("night-ferry");
     }
 
-    private async Task BeginAsync(string story)
+    private async Task BeginAsync(string story, Person? author = null)
     {
+        var by = author ?? _ines;
         using var stream = typeof(DemoStories).Assembly.GetManifestResourceStream($"story/{story}.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var text = await reader.ReadToEndAsync();
-        Take(await _newsroom.CreateAsync(new WriteRequest($"demo-{++_requests}", story, 0, _ines), text[..text.IndexOf('\n', StringComparison.Ordinal)], "news"));
+        Take(await _newsroom.CreateAsync(new WriteRequest($"demo-{++_requests}", story, 0, by), text[..text.IndexOf('\n', StringComparison.Ordinal)], "news"));
         var draft = DraftReader.Read($"{story}.txt", Encoding.UTF8.GetBytes(text)).Draft;
-        await DoAsync(_ines, (request, cancel) => _newsroom.SaveDraftAsync(request, draft, cancel));
+        await DoAsync(by, (request, cancel) => _newsroom.SaveDraftAsync(request, draft, cancel));
     }
 
-    private Task WasThereAsync() => DoAsync(_ines, (request, cancel) => _newsroom.AttestAsync(request, AttestationKind.WasThere, cancel: cancel));
+    private Task WasThereAsync(Person? author = null) => DoAsync(author ?? _ines, (request, cancel) => _newsroom.AttestAsync(request, AttestationKind.WasThere, cancel: cancel));
 
     private Task SignOffAsync() => DoAsync(_edda, (request, cancel) => _newsroom.SignOffAsync(request, _story.DraftHash!, cancel));
 

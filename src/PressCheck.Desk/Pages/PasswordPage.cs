@@ -18,10 +18,11 @@ internal static class PasswordPage
             return Results.Redirect("/sign-in?to=/password");
         }
 
+        var words = PageWords.Of(http);
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         if (await accounts.IsLockedOutAsync(account))
         {
-            return Form(http, antiforgery, who, ["Too many tries. Wait some minutes."], StatusCodes.Status429TooManyRequests);
+            return Form(http, antiforgery, who, [words.TooMany], StatusCodes.Status429TooManyRequests);
         }
 
         var result = await accounts.ChangePasswordAsync(account, form.Text("current"), form.Text("password"));
@@ -33,36 +34,37 @@ internal static class PasswordPage
                 await accounts.AccessFailedAsync(account);
             }
 
-            return Form(http, antiforgery, who, isMismatch ? ["That is not your password now."] : [.. result.Errors.Select(error => error.Description)], StatusCodes.Status422UnprocessableEntity);
+            return Form(http, antiforgery, who, isMismatch ? [words.NotYours] : [.. result.Errors.Select(error => words.Problem(error))], StatusCodes.Status422UnprocessableEntity);
         }
 
         // All other sessions end; this one goes on under the new stamp.
         await sessions.RefreshSignInAsync(account);
-        return Page.Notice("Your password is changed", "Wherever else you were signed in, you no longer are.", "/", "To the stories");
+        return Page.Notice(words.Changed, words.ChangedAbout, "/account", words.ToAccount, words: words);
     }
 
     private static IResult Form(HttpContext http, IAntiforgery antiforgery, Colleague who, IReadOnlyCollection<string> problems, int status = StatusCodes.Status200OK)
     {
-        var field = antiforgery.Field(http);
+        var words = PageWords.Of(http);
         return Page.Html(
-            "Change your password",
+            words.ChangePassword,
             Markup.Of($"""
                 <section class="narrow">
-                <h1>Change your password</h1>
+                <h1>{words.ChangePassword}</h1>
                 {Page.Problems(problems)}
                 <form method="post">
-                {field}
+                {antiforgery.Field(http)}
                 <input type="hidden" name="username" value="{who.Id}" autocomplete="username">
-                <label for="current">Your password now</label>
+                <label for="current">{words.PasswordNow}</label>
                 <input id="current" name="current" type="password" autocomplete="current-password" maxlength="{PasswordRules.Longest}" required autofocus>
-                <label for="password">The new one <small>{PasswordRules.Shortest} characters or more</small></label>
+                <label for="password">{words.PasswordNew} <small>{words.Shortest}</small></label>
                 <input id="password" name="password" type="password" autocomplete="new-password" minlength="{PasswordRules.Shortest}" maxlength="{PasswordRules.Longest}" required>
-                <button>Change it</button>
+                <button>{words.Change}</button>
                 </form>
+                <p><a href="/account">{words.ToAccount}</a></p>
                 </section>
                 """),
             who,
-            field,
+            words,
             status);
     }
 }

@@ -12,7 +12,7 @@ internal static class Screens
 
     private static readonly string[] Addresses =
     [
-        "/", "/drafts", "/queue", "/stories/{story}/{**part}", "/audit/{**part}", "/rules/{**part}", "/people", "/account",
+        "/", "/today", "/drafts", "/queue", "/stories/{story}/{**part}", "/audit/{**part}", "/rules/{**part}", "/people", "/account",
     ];
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "screens");

@@ -20,7 +20,7 @@ internal static class SetUpPage
         string[] problems =
         [
             .. new FirstPersonValidator().Validate(manager).Errors.Select(error => error.ErrorMessage),
-            .. PasswordRules.Problems(answers.Password, answers.Id, answers.Name, answers.Email),
+            .. PasswordRules.Problems(answers.Password, answers.Id, answers.Name, answers.Email).Select(problem => PageWords.English.PasswordProblems[problem]),
         ];
         if (problems.Length > 0)
         {

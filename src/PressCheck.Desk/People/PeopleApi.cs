@@ -14,6 +14,8 @@ internal static class PeopleApi
 {
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton<Roster>()
+        .AddSingleton<OwnAccounts>()
+        .AddSingleton<IValidator<OwnAccountApi.Request>, OwnAccountApi.Validator>()
         .AddSingleton<IValidator<AddPerson.Request>, AddPerson.Validator>()
         .AddSingleton<IValidator<ChangePerson.Request>, ChangePerson.Validator>()
         .AddSingleton<IValidator<Desks.Request>, Desks.Validator>();
@@ -26,6 +28,7 @@ internal static class PeopleApi
         ChangePerson.Map(api);
         InvitePerson.Map(api);
         Desks.Map(api);
+        api.MapOwnAccount();
     }
 
     public static IResult Refuse(RosterOutcome outcome, PersonAnswer? now) => outcome switch

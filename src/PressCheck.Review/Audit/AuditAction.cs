@@ -56,6 +56,10 @@ public enum AuditAction
     MailDead = 70,
     Delivered = 71,
     DeliveryDead = 72,
+
+    EmergencyBegun = 80,
+    EmergencyEnded = 81,
+    ReleaseRescheduled = 82,
 }
 
 /// <summary>The names that a trail calls its actions by, such as "signed-off".</summary>

@@ -10,10 +10,19 @@ public enum FiguresBy
     Rule,
     Desk,
     Editor,
+
+    /// <summary>Days, named by themselves.</summary>
+    Day,
+
+    /// <summary>Seven days each from the first that is asked for, named by their first.</summary>
+    Week,
+
+    /// <summary>Months of the calendar, named by their first day that is asked for.</summary>
+    Month,
 }
 
 /// <summary>How often what happened in a part of time.</summary>
-/// <param name="Name">The rule's, the desk's or the editor's id; empty for what has none.</param>
+/// <param name="Name">The rule's, the desk's or the editor's id, empty for what has none; or the first day, as <c>2026-03-02</c>.</param>
 /// <param name="Flagged">Findings that came or came back.</param>
 /// <param name="Answered">Answers of people.</param>
 /// <param name="AnsweredByRecord">Findings that a record answered, or whose time passed.</param>
@@ -33,6 +42,11 @@ public sealed record Figure(
     public double DismissedAsWrongRate => Flagged == 0 ? 0 : (double)Dismissed / Flagged;
 }
 
+/// <summary>Figures by time of one rule or one editor alone.</summary>
+/// <param name="By">Which of the two.</param>
+/// <param name="Name">Its id.</param>
+public sealed record FiguresOnly(FiguresBy By, string Name);
+
 /// <summary>
 /// Figures for managers, from sums that are kept with every deed: a query reads a row a month, and a day at the ends, whatever was
 /// found meanwhile. Days and months are those of UTC.
@@ -46,16 +60,17 @@ public sealed class ManagerFigures(Database database)
     /// <param name="from">The first day.</param>
     /// <param name="to">The first day after it.</param>
     /// <param name="desk">Of one desk; null for all.</param>
+    /// <param name="only">By time: of one rule or one editor alone.</param>
     /// <param name="cancel">Gives up.</param>
-    public Task<List<Figure>> OfAsync(FiguresBy by, DateOnly from, DateOnly to, string? desk = null, CancellationToken cancel = default) => database.ReadAsync(async read =>
+    public Task<List<Figure>> OfAsync(FiguresBy by, DateOnly from, DateOnly to, string? desk = null, FiguresOnly? only = null, CancellationToken cancel = default) => database.ReadAsync(async read =>
     {
         var lines = new SortedDictionary<string, long[]>(StringComparer.Ordinal);
-        foreach (var sql in Sql(by, from, to, desk))
+        foreach (var sql in Sql(by, from, to, desk, only))
         {
-            await using var rows = await read.ReaderAsync(sql, new { desk });
+            await using var rows = await read.ReaderAsync(sql, new { desk, only?.Name });
             while (await rows.ReadAsync(cancel))
             {
-                Add(lines, rows);
+                Add(lines, IsByTime(by) ? FirstDay(by, from, Convert.ToInt32(rows.GetValue(0), CultureInfo.InvariantCulture)) : rows.GetString(0), rows);
             }
         }
 
@@ -73,18 +88,26 @@ public sealed class ManagerFigures(Database database)
     /// What is read: the months, and the days at both ends. Apart, and with the days written out, because PostgreSQL would start helper
     /// processes for all of it together, or for days that it doesn't know, and that takes longer than reading a thousand rows.
     /// </summary>
-    internal static IEnumerable<string> Sql(FiguresBy by, DateOnly from, DateOnly to, string? desk)
+    internal static IEnumerable<string> Sql(FiguresBy by, DateOnly from, DateOnly to, string? desk, FiguresOnly? only = null)
     {
-        var (firstMonth, lastMonth) = Months(from, to);
-        var axis = by switch { FiguresBy.Editor => TallyAxis.Editor, FiguresBy.Desk => TallyAxis.Desk, _ => desk is null ? TallyAxis.RuleEverywhere : TallyAxis.Rule };
-        var line = by == FiguresBy.Desk ? "desk" : "name";
+        // A day or a week of a month can't be told from the month's sum.
+        var (firstMonth, lastMonth) = by is FiguresBy.Day or FiguresBy.Week ? (to, to) : Months(from, to);
+        var ofRules = desk is null ? TallyAxis.RuleEverywhere : TallyAxis.Rule;
+        var axis = by switch
+        {
+            FiguresBy.Rule => ofRules,
+            FiguresBy.Editor => TallyAxis.Editor,
+            FiguresBy.Desk => TallyAxis.Desk,
+            _ => only switch { { By: FiguresBy.Rule } => ofRules, { By: FiguresBy.Editor } => TallyAxis.Editor, _ => TallyAxis.Desk },
+        };
+        var line = by == FiguresBy.Desk ? "desk" : IsByTime(by) ? "since" : "name";
         return new[] { (Grain: TallyGrain.Month, From: firstMonth, To: lastMonth), (Grain: TallyGrain.Day, From: from, To: firstMonth), (Grain: TallyGrain.Day, From: lastMonth, To: to) }
             .Where(part => part.From < part.To)
             .Select(part => string.Create(
                 CultureInfo.InvariantCulture,
                 $"""
                 SELECT {line}, {Sums} FROM tallies
-                WHERE axis = {(int)axis} AND grain = {(int)part.Grain} AND since >= {TallySums.Since(part.From)} AND since < {TallySums.Since(part.To)}{(desk is null ? "" : " AND desk = @desk")}
+                WHERE axis = {(int)axis} AND grain = {(int)part.Grain} AND since >= {TallySums.Since(part.From)} AND since < {TallySums.Since(part.To)}{(desk is null ? "" : " AND desk = @desk")}{(only is null || !IsByTime(by) ? "" : " AND name = @Name")}
                 GROUP BY {line}
                 """));
     }
@@ -97,9 +120,24 @@ public sealed class ManagerFigures(Database database)
         return first < after ? (first, after) : (to, to);
     }
 
-    private static void Add(SortedDictionary<string, long[]> lines, DbDataReader row)
+    private static bool IsByTime(FiguresBy by) => by is FiguresBy.Day or FiguresBy.Week or FiguresBy.Month;
+
+    /// <summary>The first day, of those asked for, of the day, week or month that a day is in.</summary>
+    private static string FirstDay(FiguresBy by, DateOnly from, int since)
     {
-        var name = row.GetString(0);
+        var day = new DateOnly(1970, 1, 1).AddDays(since);
+        var first = by switch
+        {
+            FiguresBy.Week => from.AddDays((day.DayNumber - from.DayNumber) / 7 * 7),
+            FiguresBy.Month when (day.Year, day.Month) != (from.Year, from.Month) => new DateOnly(day.Year, day.Month, 1),
+            FiguresBy.Month => from,
+            _ => day,
+        };
+        return first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private static void Add(SortedDictionary<string, long[]> lines, string name, DbDataReader row)
+    {
         if (!lines.TryGetValue(name, out var sums))
         {
             lines[name] = sums = new long[TallySums.Columns.Length];

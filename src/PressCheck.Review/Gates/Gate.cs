@@ -35,6 +35,9 @@ public enum ObjectionKind
 
     /// <summary>The gate itself failed, and a gate that fails stays shut.</summary>
     Failed,
+
+    /// <summary>A planned release did not happen, and nobody has said why.</summary>
+    NotReleased,
 }
 
 /// <summary>One reason why a draft may not be published.</summary>
@@ -107,7 +110,7 @@ public static class Gate
             }
 
             var objections = ImmutableArray.CreateBuilder<Objection>();
-            AddStory(records, now, objections);
+            AddStory(house, records, now, objections);
             AddFindings(findings, house, records, now, objections);
             AddItems(house, records, objections);
             return new GateDecision(objections.ToImmutable());
@@ -118,7 +121,7 @@ public static class Gate
         }
     }
 
-    private static void AddStory(GateRecords records, DateTimeOffset now, ImmutableArray<Objection>.Builder objections)
+    private static void AddStory(HouseStyle house, GateRecords records, DateTimeOffset now, ImmutableArray<Objection>.Builder objections)
     {
         if (records.LegalHold)
         {
@@ -128,6 +131,11 @@ public static class Gate
         if (records.EmbargoUntil > now)
         {
             objections.Add(new Objection(ObjectionKind.Embargo));
+        }
+
+        if (!house.NeedsSignOff)
+        {
+            return;
         }
 
         if (records.SignOff is not { } signOff)

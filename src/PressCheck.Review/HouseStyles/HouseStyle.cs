@@ -25,6 +25,9 @@ public sealed record HouseStyle
     /// <summary>The document types of the CMS that hold stories, by alias.</summary>
     public ImmutableDictionary<string, DocumentType> DocumentTypes { get; init; } = ImmutableDictionary<string, DocumentType>.Empty;
 
+    /// <summary>Nothing goes out without a sign-off of ours. Off where another product has the last word: then findings, records and the house's items are all that counts.</summary>
+    public bool NeedsSignOff { get; init; } = true;
+
     /// <summary>The element types whose blocks are read as this house says, by alias; all others are recognised.</summary>
     public ImmutableDictionary<string, ElementType> ElementTypes { get; init; } = ImmutableDictionary<string, ElementType>.Empty;
 

@@ -41,6 +41,9 @@ public sealed record StoryLine
     /// <summary>By when the first of those who were asked is to answer; null if nobody is waited for, or the story is out.</summary>
     public DateTimeOffset? ReplyDue { get; init; }
 
+    /// <summary>Since when the gate has refused to publish its draft; null if it hasn't.</summary>
+    public DateTimeOffset? RefusedAt { get; init; }
+
     /// <summary>Findings and items open that keep the story from being published.</summary>
     public int OpenBlocking { get; init; }
 
@@ -82,7 +85,12 @@ public enum Overdue
 /// <param name="Kind">1 an answer, 2 a waiver.</param>
 /// <param name="Reason">Its reason.</param>
 /// <param name="By">Who gave it.</param>
-public sealed record SecondWanted(ListKey Key, string Clearance, string Story, string Desk, string Rule, string Fingerprint, Clearances.ClearanceKind Kind, string Reason, string By);
+/// <param name="Title">The story's title.</param>
+public sealed record SecondWanted(ListKey Key, string Clearance, string Story, string Desk, string Rule, string Fingerprint, Clearances.ClearanceKind Kind, string Reason, string By, string Title)
+{
+    /// <summary>No title, so that none reaches a log.</summary>
+    public override string ToString() => $"clearance {Clearance}";
+}
 
 /// <summary>Something that was counted, in a list of its kind.</summary>
 /// <param name="Key">Where it stands in the list; its moment is when it was done.</param>

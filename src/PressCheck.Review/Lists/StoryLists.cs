@@ -13,8 +13,10 @@ public sealed class StoryLists(Database database)
         """
         s.id, s.title, s.desk, s.editor, s.state, s.version, s.legal_hold AS legalhold, s.embargo_until AS embargountil, s.changed_at AS changedat, l.authors,
         l.submitted_at AS submittedat, l.reply_due AS replydue, l.embargo_due AS embargodue, l.open_block AS openblock, l.open_answer AS openanswer, l.open_advise AS openadvise,
-        l.needs_second AS needssecond
+        l.needs_second AS needssecond, l.refused_at AS refusedat
         """;
+
+    private const string SecondColumns = "w.clearance AS id, w.at, w.story, w.desk, c.rule_id AS rule, c.fingerprint, c.kind, c.reason, c.person, s.title";
 
     /// <summary>Stories, the latest changed first.</summary>
     /// <param name="filter">Which.</param>
@@ -66,6 +68,10 @@ public sealed class StoryLists(Database database)
             after,
             most), cancel);
 
+    /// <summary>Stories whose draft the gate refused to publish, the longest refused first. They leave the list when they are out or have another draft.</summary>
+    public Task<List<StoryLine>> RefusedAsync(string? desk, ListKey? after, int most, CancellationToken cancel = default) =>
+        database.ReadAsync(read => OldestAsync(read, "refused_at", desk, null, long.MaxValue, after, most), cancel);
+
     /// <summary>Those of some stories that there are, in no order.</summary>
     /// <param name="ids">The stories' ids, 2,000 at most.</param>
     /// <param name="cancel">Gives up.</param>
@@ -79,10 +85,42 @@ public sealed class StoryLists(Database database)
     }
 
     /// <summary>Clearances that wait for somebody else to agree, the oldest first.</summary>
-    public Task<List<SecondWanted>> SecondsWantedAsync(string? desk, ListKey? after, int most, CancellationToken cancel = default) => database.ReadAsync(async read =>
-        (await read.ListAsync<SecondRow>(SecondsSql(desk, read.Dialect), new { desk, at = From(after), id = after?.Id ?? "", limit = most }))
+    /// <param name="desk">Of one desk; null for all.</param>
+    /// <param name="agreeing">Only those that a person may agree to: not their own, and of no story that they wrote; null for all.</param>
+    /// <param name="after">The last that the reader has; null for none.</param>
+    /// <param name="most">Clearances at most.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<List<SecondWanted>> SecondsWantedAsync(string? desk, string? agreeing, ListKey? after, int most, CancellationToken cancel = default) => database.ReadAsync(async read =>
+        (await read.ListAsync<SecondRow>(SecondsSql(desk, agreeing, read.Dialect), new { desk, agreeing, at = From(after), id = after?.Id ?? "", limit = most }))
             .ConvertAll(row => new SecondWanted(
-                new ListKey(Moment.At(row.At), row.Id), row.Id, row.Story, row.Desk, row.Rule, row.Fingerprint, (Clearances.ClearanceKind)row.Kind, row.Reason, row.Person)), cancel);
+                new ListKey(Moment.At(row.At), row.Id), row.Id, row.Story, row.Desk, row.Rule, row.Fingerprint, (Clearances.ClearanceKind)row.Kind, row.Reason, row.Person, row.Title)), cancel);
+
+    /// <summary>How much waits for a person.</summary>
+    /// <param name="desk">Of one desk; null for all.</param>
+    /// <param name="person">Who asks.</param>
+    /// <param name="patience">How long a story may wait for an editor.</param>
+    /// <param name="most">Each list is counted as far as this.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<Waiting> WaitingAsync(string? desk, string person, TimeSpan patience, int most, CancellationToken cancel = default) => database.ReadAsync(async read =>
+    {
+        var late = Moment.Microseconds(read.Now - patience);
+        return new Waiting(
+            await OfStoriesAsync("submitted_at", null, long.MaxValue),
+            await OfStoriesAsync("submitted_at", person, long.MaxValue),
+            await OfStoriesAsync("submitted_at", null, late),
+            await OfStoriesAsync("reply_due", null, read.NowMicroseconds),
+            await OfStoriesAsync("embargo_due", null, read.NowMicroseconds),
+            await OfStoriesAsync("refused_at", null, long.MaxValue),
+            await OfSecondsAsync(null),
+            await OfSecondsAsync(person),
+            most);
+
+        Task<int> OfStoriesAsync(string moment, string? editor, long until) =>
+            read.FirstAsync<int>(CountedSql(OldestSql(moment, desk, editor, read.Dialect, "l.story")), new { desk, editor, until, at = long.MinValue, id = "", limit = most });
+
+        Task<int> OfSecondsAsync(string? agreeing) =>
+            read.FirstAsync<int>(CountedSql(SecondsSql(desk, agreeing, read.Dialect, "w.clearance")), new { desk, agreeing, at = long.MinValue, id = "", limit = most });
+    }, cancel);
 
     internal static string NewestSql(StoryFilter filter, Dialect dialect)
     {
@@ -98,20 +136,22 @@ public sealed class StoryLists(Database database)
             """;
     }
 
-    internal static string OldestSql(string moment, string? desk, string? editor, Dialect dialect) =>
+    internal static string OldestSql(string moment, string? desk, string? editor, Dialect dialect, string columns = Columns) =>
         $"""
-        SELECT {Columns} FROM story_lines l JOIN stories s ON s.id = l.story
+        SELECT {columns} FROM story_lines l JOIN stories s ON s.id = l.story
         WHERE {(desk is null ? "" : "l.desk = @desk AND ")}{(editor is null ? "" : "s.editor = @editor AND ")}l.{moment} <= @until AND l.{moment} >= @at AND (l.{moment} > @at OR l.story > @id)
         ORDER BY l.{moment}, l.story {dialect.Limit}
         """;
 
-    internal static string SecondsSql(string? desk, Dialect dialect) =>
+    internal static string SecondsSql(string? desk, string? agreeing, Dialect dialect, string columns = SecondColumns) =>
         $"""
-        SELECT w.clearance AS id, w.at, w.story, w.desk, c.rule_id AS rule, c.fingerprint, c.kind, c.reason, c.person
-        FROM seconds_wanted w JOIN clearances c ON c.id = w.clearance
-        WHERE {(desk is null ? "" : "w.desk = @desk AND ")}w.at >= @at AND (w.at > @at OR w.clearance > @id)
+        SELECT {columns}
+        FROM seconds_wanted w JOIN clearances c ON c.id = w.clearance JOIN stories s ON s.id = w.story
+        WHERE {(desk is null ? "" : "w.desk = @desk AND ")}{(agreeing is null ? "" : "c.person <> @agreeing AND NOT EXISTS (SELECT 1 FROM story_authors a WHERE a.story = w.story AND a.person = @agreeing) AND ")}w.at >= @at AND (w.at > @at OR w.clearance > @id)
         ORDER BY w.at, w.clearance {dialect.Limit}
         """;
+
+    private static string CountedSql(string list) => $"SELECT COUNT(*) FROM ({list}) few";
 
     private static async Task<List<StoryLine>> NewestAsync(Change read, StoryFilter filter, ListKey? after, int most) =>
         (await read.ListAsync<Row>(NewestSql(filter, read.Dialect), new
@@ -127,7 +167,7 @@ public sealed class StoryLists(Database database)
 
     private static async Task<List<StoryLine>> OldestAsync(Change read, string moment, string? desk, string? editor, long until, ListKey? after, int most) =>
         (await read.ListAsync<Row>(OldestSql(moment, desk, editor, read.Dialect), new { desk, editor, until, at = From(after), id = after?.Id ?? "", limit = most }))
-            .ConvertAll(row => Of(row, (moment == "reply_due" ? row.ReplyDue : moment == "embargo_due" ? row.EmbargoDue : row.SubmittedAt)!.Value));
+            .ConvertAll(row => Of(row, (moment switch { "reply_due" => row.ReplyDue, "embargo_due" => row.EmbargoDue, "refused_at" => row.RefusedAt, _ => row.SubmittedAt })!.Value));
 
     private static StoryLine Of(Row row, long at) => new()
     {
@@ -144,6 +184,7 @@ public sealed class StoryLists(Database database)
         ChangedAt = Moment.At(row.ChangedAt),
         SubmittedAt = Moment.At(row.SubmittedAt),
         ReplyDue = Moment.At(row.ReplyDue),
+        RefusedAt = Moment.At(row.RefusedAt),
         OpenBlocking = row.OpenBlock,
         OpenToAnswer = row.OpenAnswer,
         OpenAdvice = row.OpenAdvise,
@@ -171,6 +212,8 @@ public sealed class StoryLists(Database database)
         public string Reason { get; init; } = "";
 
         public string Person { get; init; } = "";
+
+        public string Title { get; init; } = "";
     }
 
     private sealed record Row
@@ -200,6 +243,8 @@ public sealed class StoryLists(Database database)
         public long? ReplyDue { get; init; }
 
         public long? EmbargoDue { get; init; }
+
+        public long? RefusedAt { get; init; }
 
         public int OpenBlock { get; init; }
 

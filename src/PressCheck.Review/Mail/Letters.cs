@@ -48,7 +48,7 @@ internal static class Letters
                 var id = $"{happened}|{told.Kind}|{person}";
                 if (!await IsThereAsync(change, id))
                 {
-                    long? digestAt = digest && !Letter.IsUrgent(told.Kind) ? Moment.Microseconds(settings.NextDigest(Moment.At(told.At))) : null;
+                    long? digestAt = digest ? Moment.Microseconds(settings.NextDigest(Moment.At(told.At))) : null;
                     await change.InsertAsync(Table, Inserted,
                         [[id, happened, told.Kind, told.Story, person, told.At, digestAt is null ? told.At : long.MaxValue, digestAt, 0, why is null ? null : change.NowMicroseconds, why, null]]);
                 }
@@ -127,9 +127,14 @@ internal static class Letters
         // Whoever did it needs not be told as one of a desk.
         var doer = await change.FirstAsync<string>("SELECT person FROM requests WHERE id = @happened", new { happened });
         var people = (await Staff.RecipientsAsync(change, told.Recipient)).Where(colleague => colleague.Id != doer || told.Recipient == doer).ToList();
-        return people.Count == 0
-            ? [(told.Recipient, "nobody-there", false)]
-            : people.ConvertAll(colleague => (colleague.Id, colleague.Email.Length == 0 ? "no-address" : null, colleague.Digest));
+        if (people.Count == 0)
+        {
+            return [(told.Recipient, "nobody-there", false)];
+        }
+
+        return [.. from one in await MailChoices.OfKindAsync(change, told.Kind, people)
+                   where one.How != MailHow.Never
+                   select (one.Colleague.Id, one.Colleague.Email.Length == 0 ? "no-address" : null, one.How == MailHow.Digest)];
     }
 
     private static async Task<bool> IsThereAsync(Change change, string id) => await change.FirstAsync<long>("SELECT COUNT(*) FROM letters WHERE id = @id", new { id }) > 0;

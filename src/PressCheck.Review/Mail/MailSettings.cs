@@ -28,8 +28,11 @@ public sealed record MailSettings(MailAddress From, Uri PublicUrl)
     /// </summary>
     public bool SendsUnknownAgain { get; init; }
 
+    /// <summary>The page of a story where it is not the desk's: in a CMS, the document's.</summary>
+    public Func<string, Uri>? Page { get; init; }
+
     /// <summary>The page of a story.</summary>
-    public Uri LinkTo(string story) => new($"{PublicUrl.AbsoluteUri.TrimEnd('/')}/stories/{Uri.EscapeDataString(story)}");
+    public Uri LinkTo(string story) => Page?.Invoke(story) ?? new($"{PublicUrl.AbsoluteUri.TrimEnd('/')}/stories/{Uri.EscapeDataString(story)}");
 
     /// <summary>The first moment of a digest after a moment.</summary>
     public DateTimeOffset NextDigest(DateTimeOffset after)

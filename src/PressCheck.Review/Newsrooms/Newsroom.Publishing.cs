@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Gates;
+using PressCheck.Review.Lists;
 using PressCheck.Review.Mail;
 using PressCheck.Review.Store;
 using PressCheck.Review.Stories;
@@ -40,6 +41,7 @@ public sealed partial class Newsroom
         if (!decision.MayPublish || Transitions.After(change.Story.State, move) is null)
         {
             change.Record(AuditAction.ReleaseRefused, AuditDetails.None.With(AuditKey.Count, decision.Objections.Length.ToString(CultureInfo.InvariantCulture)));
+            await LineRows.RefuseAsync(change.Change, change.Story);
             await TellRefusedAsync(change);
             return decision.MayPublish ? No(Refusal.NotInThisState) : new Outcome.Refused(Refusal.Gate, decision.Objections);
         }
@@ -71,20 +73,33 @@ public sealed partial class Newsroom
             var story = change.Story;
             var decision = draftHash == story.DraftHash ? await DecideAsync(change.Change, story, await CheckAsync(change)) : new GateDecision([new Objection(ObjectionKind.OtherDraftSignedOff)]);
             await InsertAsync(change, draftHash, decision);
-            var move = story.State is StoryState.Published or StoryState.Corrected ? StoryMove.Correct : StoryMove.Publish;
-            if (decision.MayPublish && Transitions.After(story.State, move) is { } next)
-            {
-                change.Story = story with { State = next };
-                change.Record(move == StoryMove.Publish ? AuditAction.Published : AuditAction.Corrected);
-            }
-            else if (!decision.MayPublish)
-            {
-                change.Record(AuditAction.EscapeFound, AuditDetails.None.With(AuditKey.Count, decision.Objections.Length.ToString(CultureInfo.InvariantCulture)), draftHash);
-                change.Tell("escape-found", [.. story.Authors, story.Editor ?? $"desk:{story.Desk}", $"managers:{story.Desk}"]);
-            }
-
+            NotePublished(change, draftHash, decision, isSame: false, reason: null);
             return null;
         }, cancel);
+    }
+
+    /// <param name="isSame">The same words were out before: that is no correction.</param>
+    /// <param name="reason">Why an escape passed, as a token.</param>
+    private static void NotePublished(StoryChange change, string draftHash, GateDecision decision, bool isSame, string? reason)
+    {
+        var story = change.Story;
+        var isOut = story.State is StoryState.Published or StoryState.Corrected;
+        if (!decision.MayPublish)
+        {
+            var details = AuditDetails.None.With(AuditKey.Count, decision.Objections.Length.ToString(CultureInfo.InvariantCulture));
+            change.Record(AuditAction.EscapeFound, reason is null ? details : details.With(AuditKey.Reason, reason), draftHash);
+            change.Tell("escape-found", [.. story.Authors, story.Editor ?? $"desk:{story.Desk}", $"managers:{story.Desk}"]);
+        }
+        else if (isSame && isOut)
+        {
+            change.Record(AuditAction.Published, draft: draftHash);
+        }
+        else
+        {
+            // It is out, whatever has been done to the story since it was let pass, and whoever approved it.
+            change.Story = story with { State = isOut ? StoryState.Corrected : StoryState.Published };
+            change.Record(isOut ? AuditAction.Corrected : AuditAction.Published, draft: draftHash);
+        }
     }
 
     /// <summary>Escapes, the oldest first: those after one that the reader has.</summary>
@@ -97,10 +112,15 @@ public sealed partial class Newsroom
             new { at = after is null ? long.MinValue : Moment.Microseconds(after.At), id = after?.Id ?? "", limit = most }))
         .ConvertAll(row => new Escape(row.Id, row.Story, row.Sha256, row.Person, Moment.At(row.At), [.. row.Objections.Split(' ', StringSplitOptions.RemoveEmptyEntries)])), cancel);
 
-    private static Task InsertAsync(StoryChange change, string draftHash, GateDecision decision)
+    private static async Task InsertAsync(StoryChange change, string draftHash, GateDecision decision)
     {
+        if (decision.MayPublish)
+        {
+            await LineRows.LetPassAsync(change.Change, change.Story);
+        }
+
         var objections = string.Join(' ', decision.Objections.Select(objection => objection.ToString()).Distinct(StringComparer.Ordinal));
-        return change.Change.InsertAsync("publications", ["id", "story", "sha256", "person", "at", "escaped", "objections"],
+        await change.Change.InsertAsync("publications", ["id", "story", "sha256", "person", "at", "escaped", "objections"],
             [[change.Request, change.Story.Id, draftHash, change.By.Id, change.Change.NowMicroseconds, decision.MayPublish ? 0 : 1, objections[..Math.Min(objections.Length, LongestObjections)]]]);
     }
 

@@ -11,7 +11,7 @@ namespace PressCheck.Web.Lists;
 internal static class ListOverdue
 {
     /// <summary>How long a story may wait for an editor before it is overdue.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(4);
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(4);
 
     public static void Map(RouteGroupBuilder api)
     {

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,11 +17,13 @@ using PressCheck.Cms.Api;
 using PressCheck.Cms.Documents;
 using PressCheck.Cms.People;
 using PressCheck.Cms.Settings;
+using PressCheck.Cms.Storage;
 using PressCheck.Cms.Tests.Documents;
 using PressCheck.Review.HouseStyles;
 using PressCheck.Review.Newsrooms;
 using PressCheck.Review.Tests.Databases;
 using PressCheck.Web;
+using Umbraco.Cms.Core.Mail;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security;
@@ -66,9 +69,12 @@ internal sealed class Backoffice : IAsyncDisposable
         builder.Services.AddSingleton(Style);
         builder.Services.AddSingleton(test.Database);
         builder.Services.AddSingleton(PressCheck.Review.Deliveries.Endpoints.None);
-        builder.Services.AddSingleton(new CmsSettings());
-        builder.Services.AddPressCheckApi(PressCheckController.Path);
+        builder.Services.AddSingleton(SiteSettings.Read(new ConfigurationBuilder().Build(), Path.GetTempPath()));
+        builder.Services.AddSingleton(new SiteDatabase(new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:PressCheck", $"Data Source={test.Target}")]).Build(), Path.GetTempPath(), test.Clock));
         builder.Services.AddSingleton(Site.Reader());
+        builder.Services.AddSingleton(Substitute.For<IEmailSender>());
+        builder.Services.AddSingleton<TimeProvider>(test.Clock);
+        PressCheckComposer.AddTo(builder.Services);
         builder.Services.AddCmsApi();
         builder.Services.AddSingleton(services => Security(services.GetRequiredService<IHttpContextAccessor>()));
         builder.Services.AddSingleton(Contents());
@@ -98,6 +104,8 @@ internal sealed class Backoffice : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     public Newsroom Newsroom => Services.GetRequiredService<Newsroom>();
+
+    public DateTimeOffset Now => _test.Clock.GetUtcNow();
 
     public static async Task<Backoffice> StartAsync()
     {

@@ -76,6 +76,8 @@ public sealed class PermissionTests
         GET /stories                                               401 403 ok  ok  ok  ok  ok
         GET /queue                                                 401 403 403 403 ok  ok  ok
         GET /seconds                                               401 403 403 403 ok  ok  ok
+        GET /refused                                               401 403 403 403 ok  ok  ok
+        GET /waiting                                               401 403 403 403 ok  ok  ok
         GET /overdue/reply                                         401 403 403 403 ok  ok  ok
         GET /overdue/embargo                                       401 403 403 403 ok  ok  ok
         GET /overdue/submitted                                     401 403 403 403 ok  ok  ok
@@ -90,6 +92,13 @@ public sealed class PermissionTests
         POST /documents/{key}/check                                401 403 ok  ok  ok  ok  ok  404
         PUT /documents/{key}/draft                                 401 403 403 ok  ok  403 ok  404
         POST /documents/standing                                   401 403 ok  ok  ok  ok  ok
+        GET /blocked                                               401 403 403 403 ok  ok  ok
+        POST /blocked/{release}/reschedule                         401 403 403 403 ok  ok  ok
+        DELETE /blocked/{release}                                  401 403 403 403 404 404 404
+        GET /emergency                                             401 403 403 403 403 ok  ok
+        PUT /emergency                                             401 403 403 403 403 ok  ok
+        DELETE /emergency                                          401 403 403 403 403 ok  ok
+        GET /health                                                401 403 ok  ok  ok  ok  ok
         """;
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using PressCheck.Cms.Documents;
+using PressCheck.Cms.Storage;
 using PressCheck.Cms.Tests.Api;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
@@ -43,7 +44,7 @@ public sealed class DraftsOfSavesTests
     private static async Task SaveAsync(Backoffice site, Content document)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        await new DraftsOfSaves(scope.ServiceProvider.GetRequiredService<DraftKeeper>(), NullLogger<DraftsOfSaves>.Instance)
+        await new DraftsOfSaves(scope.ServiceProvider, site.Services.GetRequiredService<SiteDatabase>(), NullLogger<DraftsOfSaves>.Instance)
             .HandleAsync(new ContentSavedNotification(document, new EventMessages()), CancellationToken.None);
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 using PressCheck.Cms.People;
 using PressCheck.Cms.Settings;
+using PressCheck.Cms.Storage;
 using PressCheck.Cms.Tests.Api;
 using PressCheck.Review.Staffing;
 using PressCheck.Review.Stories;
@@ -21,7 +22,7 @@ public sealed class StaffKeeperTests
     {
         await using var site = await Backoffice.StartAsync();
         var staff = site.Services.GetRequiredService<Staff>();
-        var keeper = Keeper(staff);
+        var keeper = Keeper(site);
         var edda = site["edda"];
         await keeper.HandleAsync(Saved(edda, site["vera"]), CancellationToken.None);
 
@@ -45,7 +46,7 @@ public sealed class StaffKeeperTests
     {
         await using var site = await Backoffice.StartAsync();
         var staff = site.Services.GetRequiredService<Staff>();
-        var keeper = Keeper(staff);
+        var keeper = Keeper(site);
         await keeper.HandleAsync(Saved(site["walt"]), CancellationToken.None);
         await keeper.HandleAsync(new UserDeletedNotification(site["walt"], new EventMessages()), CancellationToken.None);
         var gone = (await staff.FindAsync(BackofficePeople.IdOf(site["walt"].Key)))!;
@@ -54,10 +55,10 @@ public sealed class StaffKeeperTests
 
     private static UserSavedNotification Saved(params IUser[] users) => new(users, new EventMessages());
 
-    private static StaffKeeper Keeper(Staff staff)
+    private static StaffKeeper Keeper(Backoffice site)
     {
         var runtime = Substitute.For<IRuntimeState>();
         runtime.Level.Returns(RuntimeLevel.Run);
-        return new StaffKeeper(staff, Substitute.For<IUserService>(), new CmsSettings(), runtime, NullLogger<StaffKeeper>.Instance);
+        return new StaffKeeper(site.Services.GetRequiredService<SiteDatabase>(), Substitute.For<IUserService>(), new CmsSettings(), runtime, NullLogger<StaffKeeper>.Instance);
     }
 }

@@ -53,6 +53,41 @@ public sealed class FigureTests
         (await figures.OfAsync(FiguresBy.Rule, from.AddDays(1), from.AddDays(39))).ShouldBeEmpty();
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Figures_by_time_add_up_to_the_same_in_days_weeks_and_months(Kind kind)
+    {
+        await using var day = await Day.CreateAsync(kind);
+        var first = DateOnly.FromDateTime(day.Clock.Now.UtcDateTime);
+        await day.SaveAsync(Day.Unfinished);
+        var item = (await day.ChecklistAsync())[0];
+        foreach (var text in new[] { Day.Finished, Day.Unfinished, Day.Finished, Day.Unfinished })
+        {
+            day.Clock.Now = day.Clock.Now.AddDays(9);
+            await day.SaveAsync(text);
+        }
+
+        await day.DoneAsync(await day.Newsroom.ClearAsync(day.Ask(day.Ines), item.Rule, item.Fingerprint, ClearanceKind.Waiver, "other", "Because."));
+        var figures = new ManagerFigures(day.Database);
+        var (from, to) = (first.AddDays(-1), first.AddDays(60));
+        async Task<List<(string, long, long)>> LinesAsync(FiguresBy by, string? desk = null, FiguresOnly? only = null) =>
+            [.. (await figures.OfAsync(by, from, to, desk, only)).Where(line => line.Flagged > 0).Select(line => (line.Name, line.Flagged, line.Waived))];
+        string Text(int days) => first.AddDays(days).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+        (string, long, long)[] days = [(Text(0), 1, 0), (Text(18), 1, 0), (Text(36), 1, 1)];
+        (await LinesAsync(FiguresBy.Day)).ShouldBe(days);
+        (await LinesAsync(FiguresBy.Day, "news")).ShouldBe(days);
+        (await LinesAsync(FiguresBy.Day, only: new FiguresOnly(FiguresBy.Rule, item.Rule))).ShouldBe(days);
+        (await LinesAsync(FiguresBy.Day, "news", new FiguresOnly(FiguresBy.Rule, item.Rule))).ShouldBe(days);
+        (await LinesAsync(FiguresBy.Day, only: new FiguresOnly(FiguresBy.Editor, "nobody"))).ShouldBeEmpty();
+        (await LinesAsync(FiguresBy.Day, "sport")).ShouldBeEmpty();
+        (await LinesAsync(FiguresBy.Week)).ShouldBe([(Text(-1), 1, 0), (Text(13), 1, 0), (Text(34), 1, 1)]);
+
+        // The clock begins on 2 March 2026: one month begun, two whole or begun.
+        (await LinesAsync(FiguresBy.Month)).ShouldBe([("2026-03-01", 2, 0), ("2026-04-01", 1, 1)]);
+        from = first.AddDays(10);
+        (await LinesAsync(FiguresBy.Month)).ShouldBe([(Text(10), 1, 0), ("2026-04-01", 1, 1)]);
+    }
+
     [Fact]
     public void The_median_lies_where_half_were_cleared()
     {

@@ -56,12 +56,16 @@ public sealed class PlanTests
 
         foreach (var desk in new[] { null, "desk1" })
         {
-            foreach (var moment in new[] { "submitted_at", "reply_due", "embargo_due" })
+            foreach (var moment in new[] { "submitted_at", "reply_due", "embargo_due", "refused_at" })
             {
                 yield return ($"{moment} {desk}", StoryLists.OldestSql(moment, desk, null, dialect));
             }
 
-            yield return ($"seconds wanted {desk}", StoryLists.SecondsSql(desk, dialect));
+            foreach (var agreeing in new[] { null, "editor3" })
+            {
+                yield return ($"seconds wanted {desk} {agreeing}", StoryLists.SecondsSql(desk, agreeing, dialect));
+            }
+
             foreach (var rule in new[] { null, "RUL011" })
             {
                 yield return ($"counted {desk} {rule}", CountedLists.Sql(new CountedFilter(Desk: desk, Rule: rule), dialect));
@@ -86,6 +90,8 @@ public sealed class PlanTests
             Rule = "RUL011",
             Author = "reporter7",
             Editor = "editor3",
+            agreeing = "editor3",
+            Name = "RUL011",
             state = (int?)5,
             measure = 4,
             from = first,

@@ -51,9 +51,15 @@ public sealed class StoryListTests
         var waiver = day.Ask(day.Ines);
         await day.DoneAsync(await day.Newsroom.ClearAsync(waiver, item.Rule, item.Fingerprint, ClearanceKind.Waiver, "not-what-it-says", "A unit."));
         (await lists.QueueAsync("news", null, null, 10))[0].NeedsSecond.ShouldBe(1);
-        (await lists.SecondsWantedAsync("news", null, 10)).ShouldHaveSingleItem().Clearance.ShouldBe(waiver.Id);
+        var wanted = (await lists.SecondsWantedAsync("news", null, null, 10)).ShouldHaveSingleItem();
+        (wanted.Clearance, wanted.Title).ShouldBe((waiver.Id, "The bridge"));
+        (await lists.SecondsWantedAsync("news", "ines", null, 10)).ShouldBeEmpty("nobody agrees to what they said themselves, or of what they wrote");
+        (await lists.SecondsWantedAsync("news", "edda", null, 10)).Count.ShouldBe(1);
+        (await lists.WaitingAsync("news", "ines", TimeSpan.FromHours(5), 100)).ShouldBe(new Waiting(1, 0, 1, 0, 0, 0, 1, 0, 100));
+        (await lists.WaitingAsync(null, "edda", TimeSpan.FromHours(6), 100)).ShouldBe(new Waiting(1, 0, 0, 0, 0, 0, 1, 1, 100));
+        (await lists.WaitingAsync("sport", "edda", TimeSpan.FromHours(5), 100)).ShouldBe(new Waiting(0, 0, 0, 0, 0, 0, 0, 0, 100));
         await day.DoneAsync(await day.Newsroom.SecondAsync(day.Ask(day.Edda), waiver.Id));
-        (await lists.SecondsWantedAsync(null, null, 10)).ShouldBeEmpty();
+        (await lists.SecondsWantedAsync(null, null, null, 10)).ShouldBeEmpty();
         await day.DoneAsync(day.Edda, day.Newsroom.RequestChangesAsync);
         (await lists.QueueAsync("news", null, null, 10)).ShouldBeEmpty();
     }
@@ -70,6 +76,38 @@ public sealed class StoryListTests
         (await lists.OverdueAsync(Overdue.Embargo, "news", default, null, 10)).ShouldHaveSingleItem().Id.ShouldBe("s1");
         await day.DoneAsync(await day.PublishAsync(day.Edda));
         (await lists.OverdueAsync(Overdue.Embargo, "news", default, null, 10)).ShouldBeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_story_that_the_gate_refused_is_listed_until_it_is_out_or_has_another_draft(Kind kind)
+    {
+        await using var day = await Day.CreateAsync(kind);
+        var lists = new StoryLists(day.Database);
+        await day.SaveAsync(Day.Finished);
+        await day.DoneAsync(day.Ines, day.Newsroom.SubmitAsync);
+        var refused = day.Clock.Now;
+        (await day.PublishAsync(day.Edda)).ShouldBeOfType<Outcome.Refused>();
+        day.Clock.Now = refused.AddMinutes(5);
+        (await day.PublishAsync(day.Edda)).ShouldBeOfType<Outcome.Refused>();
+        (await lists.RefusedAsync("news", null, 10)).ShouldHaveSingleItem().RefusedAt.ShouldBe(refused, "since the first time");
+        (await lists.RefusedAsync("sport", null, 10)).ShouldBeEmpty();
+        (await lists.WaitingAsync(null, "edda", TimeSpan.FromHours(4), 100)).Refused.ShouldBe(1);
+        await day.DoneAsync(await day.Newsroom.HoldAsync(day.Ask(day.Edda), legal: false, null));
+        (await lists.RefusedAsync(null, null, 10)).Count.ShouldBe(1, "another change is no other draft");
+
+        await day.DoneAsync(await day.Newsroom.SignOffAsync(day.Ask(day.Edda), day.Story.DraftHash!));
+        await day.DoneAsync(await day.PublishAsync(day.Edda));
+        (await lists.RefusedAsync(null, null, 10)).ShouldBeEmpty("it is out");
+
+        // A correction that is refused stands there too, though the story is out.
+        await day.SaveAsync(Day.Unfinished);
+        (await day.PublishAsync(day.Edda)).ShouldBeOfType<Outcome.Refused>();
+        (await lists.RefusedAsync(null, null, 10)).Count.ShouldBe(1);
+        await day.SaveAsync(Day.Unfinished + "More.\n");
+        (await lists.RefusedAsync(null, null, 10)).ShouldBeEmpty("another draft");
+        (await day.PublishAsync(day.Edda)).ShouldBeOfType<Outcome.Refused>();
+        await day.DoneAsync(day.Edda, day.Newsroom.WithdrawAsync);
+        (await lists.RefusedAsync(null, null, 10)).ShouldBeEmpty("withdrawn");
     }
 
     [Theory, OnBothDatabases]

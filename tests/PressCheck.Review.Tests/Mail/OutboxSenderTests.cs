@@ -34,6 +34,46 @@ public sealed class OutboxSenderTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Everybody_is_told_as_they_chose(Kind kind)
+    {
+        await using var room = await Postroom.CreateAsync(kind);
+        await room.PutAsync(new Colleague("ines", "Somebody", "ines@news.example", Role.Reporter, "news", Digest: true));
+        await room.Database.ChangeAsync(async change =>
+        {
+            await MailChoices.PutAsync(change, "edda", [("submitted", MailHow.Never), ("withdrawn", MailHow.Digest), ("escape-found", MailHow.Never)]);
+            await MailChoices.PutAsync(change, "ines", [("withdrawn", MailHow.AtOnce), ("release-refused", MailHow.Digest)]);
+            return true;
+        });
+        var mailer = new KeepingMailer();
+        async Task<string> ToAsync(string about, params string[] recipients)
+        {
+            var before = mailer.Sent.Count;
+            await room.TellAsync(about, recipients);
+            await room.Sender(mailer).SendDueAsync();
+            return string.Join(' ', mailer.To.Skip(before).Order(StringComparer.Ordinal));
+        }
+
+        (await ToAsync("submitted", "desk:news")).ShouldBe("olu");
+        (await ToAsync("submitted", "edda")).ShouldBe("");
+        (await ToAsync("withdrawn", "edda", "ines", "olu")).ShouldBe("ines olu", "a digest waits");
+        (await ToAsync("published", "ines")).ShouldBe("", "as it always came to her");
+        (await ToAsync("escape-found", "edda")).ShouldBe("edda", customMessage: "whatever was chosen");
+        (await ToAsync("release-refused", "ines")).ShouldBe("ines", customMessage: "what is urgent waits for no digest");
+        (await room.DeadAsync()).ShouldBeEmpty("who doesn't want to know is no mistake");
+        room.Clock.Now = room.Clock.Now.AddDays(1);
+        await room.Sender(mailer).SendDueAsync();
+        string.Join(' ', mailer.To.TakeLast(2).Order(StringComparer.Ordinal)).ShouldBe("edda ines", customMessage: "their digests");
+    }
+
+    [Fact]
+    public void Every_kind_of_mail_that_has_words_can_be_chosen()
+    {
+        var kinds = MailChoices.KindsOf(Role.Manager);
+        MailLanguage.Of("en", "en").Kinds.Keys.Except(["digest", "other"]).ShouldBe(kinds, ignoreOrder: true);
+        MailChoices.KindsOf(Role.Reporter).ShouldBeSubsetOf(kinds);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_server_that_is_down_for_an_hour_loses_nothing_and_gets_all_in_order(Kind kind)
     {
         await using var room = await Postroom.CreateAsync(kind);

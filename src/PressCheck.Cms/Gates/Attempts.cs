@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+using PressCheck.Cms.Storage;
+using PressCheck.Review.Newsrooms;
+using PressCheck.Review.Releases;
+
+namespace PressCheck.Cms.Gates;
+
+/// <summary>
+/// Puts refused attempts into the audit trail: at once, before whoever asked is told, because a refusal stands whatever the CMS's transaction comes to. What
+/// the data does not take waits in memory and is tried again.
+/// </summary>
+internal sealed class Attempts(Lazy<Newsroom> newsroom, SiteDatabase site, PublishGate gate, ILogger<Attempts> log)
+{
+    private const int Most = 2000;
+
+    private readonly ConcurrentQueue<RefusedRelease> _waiting = [];
+
+    /// <summary>Attempts that are not in the audit trail yet.</summary>
+    public int Waiting => _waiting.Count;
+
+    public async Task AddAsync(RefusedRelease refused)
+    {
+        try
+        {
+            await gate.Limited(cancel => WriteAsync(refused, cancel));
+        }
+        catch (Exception e)
+        {
+            if (_waiting.Count < Most)
+            {
+                _waiting.Enqueue(refused);
+            }
+
+            log.LogWarning("A refused publish waits for the audit trail: {Kind}", e.GetType().Name);
+        }
+    }
+
+    /// <summary>Writes what waits.</summary>
+    public async Task WriteWaitingAsync(CancellationToken cancel)
+    {
+        while (_waiting.TryPeek(out var refused))
+        {
+            try
+            {
+                await WriteAsync(refused, cancel);
+            }
+            catch (Exception e) when (e is DbException or TimeoutException or UnusableStorageException)
+            {
+                return;
+            }
+
+            _waiting.TryDequeue(out _);
+        }
+    }
+
+    private async Task<bool> WriteAsync(RefusedRelease refused, CancellationToken cancel)
+    {
+        await site.ReadyAsync(cancel);
+        await newsroom.Value.NoteRefusedAsync(refused, cancel);
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using PressCheck.Cms.Gates;
+using PressCheck.Cms.People;
+using PressCheck.Cms.Storage;
+using PressCheck.Review.Deliveries;
+using PressCheck.Review.Mail;
+using PressCheck.Review.Queues;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Runtime;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Sync;
+
+namespace PressCheck.Cms.Jobs;
+
+/// <summary>
+/// What the site does by itself. Every server writes down what it saw itself; all else is done by a server that may, and of several one claims each job in the
+/// database.
+/// </summary>
+internal sealed class CmsJobs(IServiceProvider services, SiteDatabase site, IRuntimeState runtime, IMainDom mainDom, IServerRoleAccessor role, TimeProvider clock, ILogger<CmsJobs> log) : BackgroundService
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MailEvery = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeOnly Night = new(2, 0);
+
+    private DateTimeOffset _mailDue;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Tick, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            if (runtime.Level == RuntimeLevel.Run)
+            {
+                await RunAsync(stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Does all that is due, once.</summary>
+    internal async Task RunAsync(CancellationToken cancel)
+    {
+        await TryAsync("attempts", () => services.GetRequiredService<Attempts>().WriteWaitingAsync(cancel), cancel);
+        await TryAsync("published", () => services.GetRequiredService<PublishedCheck>().CheckWaitingAsync(cancel), cancel);
+        if (!mainDom.IsMainDom || role.CurrentServerRole is ServerRole.Subscriber or ServerRole.Unknown)
+        {
+            return;
+        }
+
+        var now = clock.GetUtcNow();
+        await ClaimedAsync("schedules", now.AddMinutes(1), () => services.GetRequiredService<Schedules>().PlanAsync(cancel), cancel);
+        await ClaimedAsync("people", now.AddHours(1), () => ActivatorUtilities.CreateInstance<StaffKeeper>(services).KeepAllAsync(cancel), cancel);
+        await ClaimedAsync("reminders", now.AddMinutes(1), () => new Reminders(site.Database).TellAsync(cancel), cancel);
+        await ClaimedAsync("escapes", now.AddMinutes(5), () => new Sweeps(site.Database).FindEscapesAsync(cancel), cancel);
+        await ClaimedAsync("forget-requests", now.AddHours(12), () => new Sweeps(site.Database).ForgetRequestsAsync(cancel), cancel);
+        await ClaimedAsync("nightly", NextNight(now), () => services.GetRequiredService<PublishedCheck>().CheckAllAsync(cancel), cancel);
+        if (now >= _mailDue)
+        {
+            // Letters and deliveries are claimed one by one.
+            _mailDue = now + MailEvery;
+            await TryAsync("deliveries", () => services.GetRequiredService<DeliverySender>().DeliverDueAsync(cancel), cancel);
+            await TryAsync("mail", () => services.GetRequiredService<OutboxSender>().SendDueAsync(cancel), cancel);
+        }
+    }
+
+    private static DateTimeOffset NextNight(DateTimeOffset now)
+    {
+        var today = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero) + Night.ToTimeSpan();
+        return today > now ? today : today.AddDays(1);
+    }
+
+    private Task ClaimedAsync(string name, DateTimeOffset next, Func<Task> work, CancellationToken cancel) => TryAsync(name, async () =>
+    {
+        if (await new JobClaims(site.Database).TakeAsync(name, next, cancel))
+        {
+            await work();
+        }
+    }, cancel);
+
+    private async Task TryAsync(string name, Func<Task> work, CancellationToken cancel)
+    {
+        try
+        {
+            await site.ReadyAsync(cancel);
+            await work();
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested)
+        {
+            log.LogWarning("The job {Job} failed and is tried again: {Kind}", name, e.GetType().Name);
+        }
+    }
+}
