@@ -1,4 +1,5 @@
 import { audit } from './de.audit.ts';
+import { cmsDe } from './de.cms.ts';
 import { changesDe } from './de.changes.ts';
 import { people } from './de.people.ts';
 import { recordsDe } from './de.records.ts';
@@ -6,6 +7,7 @@ import type { Words } from './localize.ts';
 
 export const de: Words = {
   ...audit,
+  ...cmsDe,
   ...changesDe,
   ...people,
   ...recordsDe,

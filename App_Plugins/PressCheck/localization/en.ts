@@ -1,4 +1,5 @@
 import { audit } from './en.audit.ts';
+import { cmsEn } from './en.cms.ts';
 import { changesEn } from './en.changes.ts';
 import { people } from './en.people.ts';
 import { recordsEn } from './en.records.ts';
@@ -6,6 +7,7 @@ import { recordsEn } from './en.records.ts';
 /** Every text of the screens, in English. Texts with a count have a form for each plural of their language. */
 export const en = {
   ...audit,
+  ...cmsEn,
   ...changesEn,
   ...people,
   ...recordsEn,
