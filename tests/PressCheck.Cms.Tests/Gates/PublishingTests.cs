@@ -248,6 +248,6 @@ public sealed class PublishingTests
         var results = rig.Documents.PublishBranch(root, PublishBranchFilter.IncludeUnpublished, ["*"], 12).ToList();
         results.Count(result => result.Result == PublishResultType.FailedPublishCancelledByEvent).ShouldBe(200);
         (await rig.Book.BlockedAsync(null, 1000)).Count.ShouldBe(200);
-        (await rig.MailAsync()).ShouldBe(["release-refused", "release-refused"], "the desk and the managers, once an hour");
+        (await rig.MailAsync()).Count(kind => kind == "release-refused").ShouldBe(2, "the desk and the managers, once an hour");
     }
 }
