@@ -201,6 +201,7 @@ export const de: Words = {
   'objection.unknown-rule': 'Eine Regel ist nicht mehr bekannt.',
   'objection.item-open': 'Eine Frage des Hauses ist offen:',
   'objection.failed': 'Es konnte nicht entschieden werden.',
+  'objection.not-released': 'Es war geplant und ist nicht erschienen.',
 
   'clash.title': '{who} hat eine andere Fassung gespeichert',
   'clash.text': 'Ihre Worte stehen hier und sind nicht gespeichert. Durchgestrichen: nur dort. Unterstrichen: nur bei Ihnen.',

@@ -201,6 +201,7 @@ export const en = {
   'objection.unknown-rule': 'A rule is not known any more.',
   'objection.item-open': 'A question of the house is open:',
   'objection.failed': 'The gate could not decide.',
+  'objection.not-released': 'It was planned and did not go out.',
 
   'clash.title': '{who} has saved another draft',
   'clash.text': 'Your words are here and not saved. Struck out: only in theirs. Underlined: only in yours.',
