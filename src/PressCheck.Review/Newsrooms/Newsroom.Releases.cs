@@ -5,6 +5,7 @@ using PressCheck.Analysis.Text;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Figures;
 using PressCheck.Review.Gates;
+using PressCheck.Review.Lists;
 using PressCheck.Review.Mail;
 using PressCheck.Review.Releases;
 using PressCheck.Review.Store;
@@ -71,6 +72,7 @@ public sealed partial class Newsroom
             await Telling.OnceAsync(change, $"release-refused:{Message.IdOf(refused.Story)}:{refused.DraftHash}", "release-refused", refused.Story, told);
             if (story is not null)
             {
+                await LineRows.RefuseAsync(change, story);
                 await CountedRows.KeepAsync(change, story, refused.By, [Counted.Of(AuditAction.ReleaseRefused, details, "")!]);
             }
 
