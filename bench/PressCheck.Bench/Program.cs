@@ -3,6 +3,8 @@ using System.CommandLine.Help;
 using PressCheck.Bench.Hostile;
 using PressCheck.Bench.Lists;
 using PressCheck.Bench.Peer;
+using PressCheck.Bench.Pictures;
+using PressCheck.Bench.Screens;
 
 namespace PressCheck.Bench;
 
@@ -23,6 +25,8 @@ internal static class Program
             GateCommand.Create(),
             ListsCommand.Create(),
             CheckCommand.Create(),
+            ScreensCommand.Create(),
+            PicturesCommand.Create(),
         };
         root.SetAction(result =>
         {

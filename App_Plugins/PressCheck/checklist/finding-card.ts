@@ -43,10 +43,13 @@ export class FindingCard extends PressElement {
       .acts { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
       .acts pc-button { --uui-button-height: 2rem; --uui-button-padding-left-factor: 2; --uui-button-padding-right-factor: 2; font-size: 0.875rem; }
       .acts a { margin-inline-start: auto; font-size: 0.875rem; }
+      @media print {
+        .acts { display: none; }
+      }
     `,
   ];
 
-  @property({ attribute: false }) line!: Line;
+  @property({ attribute: false, hasChanged: looksOther }) line!: Line;
   @property({ attribute: false }) person!: Person;
   @property({ attribute: false }) story!: Story;
   @property({ attribute: false }) rules!: RulePages;
@@ -117,6 +120,7 @@ export class FindingCard extends PressElement {
     const { before = '', clearance, answer } = reopened;
     return html`
       <p>${this.sayOf('reopened', whyOf(reopened), { draft: reopened.draft ?? 0, who: this.who(reopened.by), at: reopened.at ? moment(reopened.at) : '' })}</p>
+      ${reopened.draft ? html`<p><button class="link" @click=${() => this.tell('against', (reopened.draft ?? 2) - 1)}>${this.say('reopened.show')}</button></p>` : nothing}
       <dl>
         ${before === '' || before === this.quoted ? nothing : html`<dt>${this.say('reopened.before')}</dt><dd lang="en" dir="auto">${before}</dd>`}
         ${clearance || answer ? html`<dt>${this.say('reopened.stood')}</dt><dd>${this.#settled(clearance, answer)}</dd>` : nothing}
@@ -127,13 +131,13 @@ export class FindingCard extends PressElement {
   #acts(): unknown {
     const { line } = this;
     const button = (act: Act, label: string) =>
-      html`<pc-button look="outline" label=${label} @click=${() => this.tell<ActEvent>('act', { act, line })}></pc-button>`;
+      html`<pc-button look="outline" label=${label} @click=${() => this.tell<ActEvent>('act', { act, line: this.line })}></pc-button>`;
     if (maySecond(line, this.person, this.story)) return [button('second', this.say('act.second')), button('take-back', this.say('act.refuse'))];
     if (!this.may) return nothing;
     if (line.state === 'open') {
       const answer = button('answer', this.say('act.answer'));
       const panel = line.item?.isOfHouse ? undefined : panelOf(line.rule);
-      const record = panel ? html`<pc-button look="outline" label=${this.say(`panel.add.${panel}`)} @click=${() => this.tell('record', line)}></pc-button>` : nothing;
+      const record = panel ? html`<pc-button look="outline" label=${this.say(`panel.add.${panel}`)} @click=${() => this.tell('record', this.line)}></pc-button>` : nothing;
       return line.item?.isOfHouse ? answer : [record, answer, button('waive', this.say('act.waive'))];
     }
 
@@ -141,6 +145,12 @@ export class FindingCard extends PressElement {
   }
 
   #toggle = (): void => this.tell('chosen', this.open ? undefined : this.line);
+}
+
+/** A line that has only moved in the text looks as it did, and hundreds of them move at each key. */
+function looksOther(line: Line, before: Line | undefined): boolean {
+  const names = ['key', 'message', 'enforcement', 'isSure', 'state', 'help', 'item'] as const;
+  return before === undefined || names.some((name) => line[name] !== before[name]);
 }
 
 declare global {

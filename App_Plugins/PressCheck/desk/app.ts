@@ -8,12 +8,13 @@ import { listen, type Happening } from '../api/events.ts';
 import { DeskSession } from '../api/session.ts';
 import type { Person } from '../api/types.ts';
 import { languages, preferred, speak, spoken } from '../localization/localize.ts';
+import '../look/button.ts';
 import { directory, PressElement } from '../look/element.ts';
 import { base } from '../look/styles.ts';
 import { RulePages } from '../rules/rule-pages.ts';
 import { forgetAll } from '../story/kept.ts';
 import type { Desk, PageElement } from './desk.ts';
-import { find, linksOf, type Found } from './routes.ts';
+import { find, hasten, linksOf, type Found } from './routes.ts';
 import { frame } from './app.styles.ts';
 
 const shownFor = 6000;
@@ -81,6 +82,7 @@ export class DeskApp extends PressElement implements Desk {
   }
 
   async #begin(): Promise<void> {
+    hasten(location.pathname);
     await speak(preferred());
     this.person = await this.client.get('/api/v1/me', {});
     this.found = find(location.pathname, this.person);

@@ -7,6 +7,9 @@ const shortest = 60;
 const longest = 500;
 const afterRefusal = 2000;
 
+/** Characters that are read in a millisecond, until it is known. */
+const guess = 500;
+
 /**
  * Has the rules read a text while somebody writes it. Only the answer to the text that was asked about last is ever told.
  * It waits for a pause in typing that grows with what reading takes.
@@ -17,7 +20,7 @@ export class LiveCheck {
   readonly #failed: (problem: unknown) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #abort: AbortController | undefined;
-  #took = 0;
+  #took: number | undefined;
 
   constructor(check: Check, told: (draft: ReportedDraft, text: string) => void, failed: (problem: unknown) => void = () => undefined) {
     this.#check = check;
@@ -25,7 +28,7 @@ export class LiveCheck {
     this.#failed = failed;
   }
 
-  ask(text: string, wait = Math.min(longest, Math.max(shortest, this.#took))): void {
+  ask(text: string, wait = Math.min(longest, Math.max(shortest, this.#took ?? text.length / guess))): void {
     this.stop();
     this.#timer = setTimeout(() => void this.#read(text), wait);
   }

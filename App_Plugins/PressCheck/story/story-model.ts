@@ -2,7 +2,7 @@ import type { Client } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
 import type { ChecklistItem, Decision, DraftLine, DraftText, LastSignOff, Note, Person, Report, ReportedDraft, Story } from '../api/types.ts';
 import { changed } from './changed.ts';
-import { keep, kept } from './kept.ts';
+import { keep, keepSoon, kept } from './kept.ts';
 import { keyOf, linesOf, linesOfText, movedLines, type Line } from './lines.ts';
 import { LiveCheck } from './live-check.ts';
 import { editBetween, wordsIn, type Stretch } from './text.ts';
@@ -40,7 +40,7 @@ export class StoryModel {
   readonly #changed: () => void;
   readonly #live: LiveCheck;
   #items: readonly ChecklistItem[] = [];
-  #foundInSaved: ReadonlySet<string> = new Set();
+  #foundInSaved: Promise<ReadonlySet<string>> | undefined;
   #read = 0;
   /** Texts of earlier drafts that were asked for: a draft never changes. */
   readonly #texts = new Map<number, string>();
@@ -55,7 +55,7 @@ export class StoryModel {
     this.#changed = changed;
     this.#live = new LiveCheck(
       (text, signal) => this.#check(text, signal),
-      (found, text) => this.#found(found, text),
+      (found, text) => void this.#found(found, text),
       (problem) => this.#notChecked(problem),
     );
   }
@@ -116,15 +116,23 @@ export class StoryModel {
 
   /** What is in the field now. */
   type(text: string): void {
+    const before = { isChecking: this.isChecking, lines: this.lines };
     const edit = editBetween(this.text, text);
     this.text = text;
-    this.lines = this.isDirty ? movedLines(this.lines, edit) : linesOf(this.#items);
-    this.isChecking = this.isDirty;
-    if (!this.isDirty) this.unread = undefined;
-    keep(this.#id, this.isDirty ? { text, draft: this.story?.draft ?? 0 } : undefined);
-    if (this.isDirty) this.#live.ask(text);
-    else this.#live.stop();
-    this.#changed();
+    const isDirty = (this.isChecking = this.isDirty);
+    this.lines = isDirty ? movedLines(before.lines, edit) : linesOf(this.#items);
+    if (isDirty) {
+      if (this.saved !== '') this.#foundInSaved ??= this.#readSaved();
+      keepSoon(this.#id, { text, draft: this.story?.draft ?? 0 });
+      this.#live.ask(text);
+    } else {
+      this.unread = undefined;
+      keep(this.#id, undefined);
+      this.#live.stop();
+    }
+
+    // Lines that only moved look as they did; a page that is drawn anew at each key is felt.
+    if (!isDirty || !before.isChecking || this.lines.length !== before.lines.length) this.#changed();
   }
 
   /** Saves what is typed, if anything is. False if somebody else's draft stands in the way. */
@@ -302,9 +310,8 @@ export class StoryModel {
         ])
       : [];
     const signedOff = checklist?.signedOff ?? undefined;
-    if (signedOff && signedOff.draftHash !== draft?.sha256) await this.textOf(signedOff.draft);
+    if (signedOff && signedOff.draftHash !== draft?.sha256) await this.textOf(signedOff.draft).catch(() => undefined);
     const isNew = draft?.number !== this.draft?.number;
-    const found = draft && isNew ? await this.#check(draft.text) : undefined;
     if (read !== this.#read) return;
     this.story = story;
     this.draft = draft;
@@ -312,7 +319,7 @@ export class StoryModel {
     this.notes = (records?.notes ?? []).filter((note) => !note.closedAt);
     this.signedOff = signedOff;
     this.#items = checklist?.items ?? [];
-    if (found) this.#foundInSaved = new Set(found.findings.map((one) => keyOf(one.rule, one.fingerprint)));
+    if (isNew) this.#foundInSaved = undefined;
     if (!this.isDirty || isNew) this.lines = linesOf(this.#items);
     if (!this.isDirty) {
       this.isChecking = false;
@@ -326,9 +333,21 @@ export class StoryModel {
     return report.drafts[0] ?? { sha256: '', words: 0, findings: [] };
   }
 
-  #found(found: ReportedDraft, text: string): void {
+  /** Keys of what the rules say of the saved draft; it is read once somebody types. */
+  async #readSaved(): Promise<ReadonlySet<string>> {
+    try {
+      return new Set((await this.#check(this.saved)).findings.map((one) => keyOf(one.rule, one.fingerprint)));
+    } catch {
+      // Most of what stands in the text was found in it.
+      this.#foundInSaved = undefined;
+      return new Set(this.#items.filter((item) => item.span).map((item) => keyOf(item.rule, item.fingerprint)));
+    }
+  }
+
+  async #found(found: ReportedDraft, text: string): Promise<void> {
+    const foundInSaved = this.saved === '' ? new Set<string>() : await (this.#foundInSaved ??= this.#readSaved());
     if (text !== this.text || !this.isDirty) return;
-    this.lines = linesOfText(found.findings, this.#items, this.#foundInSaved, editBetween(this.saved, text));
+    this.lines = linesOfText(found.findings, this.#items, foundInSaved, editBetween(this.saved, text));
     this.words = found.words;
     this.unread = undefined;
     this.isChecking = false;
@@ -344,4 +363,4 @@ export class StoryModel {
 }
 
 /** The field ends without the line break that files end with. */
-const atEnd = (text: string): string => text.replace(/\n$/, '');
+const atEnd = (text: string): string => (text.endsWith('\n') ? text.slice(0, -1) : text);

@@ -4,6 +4,7 @@ import { PressElement } from '../look/element.ts';
 import { base } from '../look/styles.ts';
 import { bodyAt, clean, join, split, without, type Fields, type Stretch } from './text.ts';
 import { isMarked, type Line } from './lines.ts';
+import { draw, leaves, Places, rangeOf } from './places.ts';
 
 const kinds = ['block', 'answer', 'advise'] as const;
 
@@ -15,7 +16,7 @@ export class StoryText extends PressElement {
     css`
       :host { font-family: var(--pc-serif); }
       .field { outline: none; white-space: pre-wrap; overflow-wrap: anywhere; text-wrap: pretty; unicode-bidi: plaintext; }
-      #headline { margin-block-end: 1.25rem; font: 700 clamp(1.6rem, 1.2rem + 1.6vw, 2.4rem)/1.18 var(--pc-serif); }
+      #headline { margin-block-end: 1.25rem; font: 700 clamp(1.6rem, 1.2rem + 1.6vw, 2.4rem)/1.3 var(--pc-serif); }
       #body { min-block-size: 45vh; font: 400 var(--pc-story-size)/1.65 var(--pc-serif); hanging-punctuation: first last; }
       :host([readonly]) #body { min-block-size: 0; }
       .blank::before { content: attr(data-hint); color: var(--pc-soft); font-style: italic; pointer-events: none; position: absolute; }
@@ -24,6 +25,8 @@ export class StoryText extends PressElement {
       ::highlight(pc-block) { text-decoration: underline wavy 2px var(--pc-stop); text-underline-offset: 0.2em; text-decoration-skip-ink: none; }
       ::highlight(pc-answer) { text-decoration: underline double 2px var(--pc-wait); text-underline-offset: 0.2em; text-decoration-skip-ink: none; }
       ::highlight(pc-advise) { text-decoration: underline dotted 2px var(--pc-accent); text-underline-offset: 0.2em; text-decoration-skip-ink: none; }
+      /* A lit line is drawn over what hangs from the line above it. */
+      #headline::highlight(pc-block), #headline::highlight(pc-answer), #headline::highlight(pc-advise) { text-underline-offset: 0.06em; }
       ::highlight(pc-evidence) { background-color: var(--pc-lit); }
       ::highlight(pc-focus) { background-color: var(--pc-focus-lit); }
       @media print {
@@ -173,42 +176,32 @@ export class StoryText extends PressElement {
   #mark(): void {
     if (!this.hasUpdated) return;
     const marked = this.lines.filter(isMarked);
+    const places = this.#places();
     // Two underlines in one place can't be told apart: the worse one is drawn.
     const drawn: Stretch[] = [];
     for (const kind of kinds) {
       const stretches = without(marked.flatMap((line) => (line.enforcement === kind && line.span ? [line.span] : [])), drawn);
-      set(`pc-${kind}`, stretches.flatMap((one) => this.#ranges(one)), 1);
+      draw(`pc-${kind}`, places, stretches, 1);
       drawn.push(...stretches);
     }
   }
 
   #light(): void {
     if (!this.hasUpdated) return;
-    const span = this.current?.span;
-    set('pc-evidence', (this.current?.evidence ?? []).flatMap((one) => this.#ranges(one)), 11);
-    set('pc-focus', span ? this.#ranges(span) : [], 10);
+    const { span, evidence } = this.current ?? { span: undefined, evidence: [] };
+    const places = this.#places();
+    draw('pc-evidence', places, evidence, 11);
+    draw('pc-focus', places, span ? [span] : [], 10);
   }
 
-  /** A stretch of the text as ranges of its fields. */
-  #ranges({ start, end }: Stretch): Range[] {
+  #ranges(stretch: Stretch): Range[] {
+    return this.#places().of(stretch).map(rangeOf);
+  }
+
+  #places(): Places {
     const fields = this.#fields();
-    const from = bodyAt(fields);
-    return [
-      ...rangeIn(this.headline, start, Math.min(end, fields.headline.length)),
-      ...rangeIn(this.body, Math.max(start - from, 0), end - from),
-    ];
+    return new Places([[this.headline, 0, fields.headline.length], [this.body, bodyAt(fields), fields.body.length]]);
   }
-}
-
-function set(name: string, ranges: readonly Range[], priority: number): void {
-  if (ranges.length === 0) {
-    CSS.highlights.delete(name);
-    return;
-  }
-
-  const highlight = new Highlight(...ranges);
-  highlight.priority = priority;
-  CSS.highlights.set(name, highlight);
 }
 
 /** The text of a field. Browsers write a line break as a letter or as an element, and put one more at the end so that a last, empty line can be seen. */
@@ -216,38 +209,6 @@ export function textOf(field: HTMLElement): string {
   let text = '';
   for (const node of leaves(field)) text += node instanceof Text ? node.data : '\n';
   return text.endsWith('\n') ? text.slice(0, -1) : text;
-}
-
-function* leaves(field: HTMLElement): Generator<Text | HTMLBRElement> {
-  const walker = document.createTreeWalker(field, NodeFilter.SHOW_ALL);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Text || node instanceof HTMLBRElement) yield node;
-  }
-}
-
-function rangeIn(field: HTMLElement, start: number, end: number): Range[] {
-  if (end <= start) return [];
-  const range = new Range();
-  let at = 0;
-  let began = false;
-  for (const node of leaves(field)) {
-    const length = node instanceof Text ? node.data.length : 1;
-    if (!began && start < at + length) {
-      if (node instanceof Text) range.setStart(node, start - at);
-      else range.setStartBefore(node);
-      began = true;
-    }
-
-    if (began && end <= at + length) {
-      if (node instanceof Text) range.setEnd(node, end - at);
-      else range.setEndAfter(node);
-      return [range];
-    }
-
-    at += length;
-  }
-
-  return [];
 }
 
 function offsetIn(field: HTMLElement, target: Node, offset: number): number | undefined {
