@@ -5,6 +5,7 @@ using PressCheck.Analysis.Text;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Figures;
 using PressCheck.Review.Gates;
+using PressCheck.Review.Lists;
 using PressCheck.Review.Mail;
 using PressCheck.Review.Releases;
 using PressCheck.Review.Store;
@@ -59,6 +60,7 @@ public sealed partial class Newsroom
             await TellRefusedAsync(change, refused, story);
             if (story is not null)
             {
+                await LineRows.RefuseAsync(change, story);
                 await CountedRows.KeepAsync(change, story, refused.By, [Counted.Of(AuditAction.ReleaseRefused, details, "")!]);
             }
 
