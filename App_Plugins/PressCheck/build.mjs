@@ -1,7 +1,7 @@
-// Builds the screens of the desk into dist/desk; `dotnet build` asks for it. It does nothing if nothing has changed, and two builds at once take turns.
+// Builds the screens: of the desk into dist/desk, of Umbraco's backoffice into dist/backoffice; `dotnet build` asks for it. It does nothing if nothing has changed, and two builds at once take turns.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -26,6 +26,12 @@ function run(command) {
   if (status !== 0) throw new Error(`${command} failed`);
 }
 
+/** What was built is there as a whole, or not at all. */
+function take(name) {
+  rmSync(join(dist, name), { recursive: true, force: true });
+  renameSync(join(dist, 'next'), join(dist, name));
+}
+
 const isAlive = (pid) => {
   try {
     process.kill(pid, 0);
@@ -35,7 +41,7 @@ const isAlive = (pid) => {
   }
 };
 
-async function take() {
+async function lockUp() {
   mkdirSync(dist, { recursive: true });
   for (const began = Date.now(); ; await pause(200)) {
     try {
@@ -52,7 +58,7 @@ async function take() {
   }
 }
 
-await take();
+await lockUp();
 try {
   const installed = hashOf('package-lock.json');
   if (kept('node_modules/.installed') !== installed) {
@@ -61,11 +67,13 @@ try {
   }
 
   const built = hashOf(...sources());
-  if (kept('dist/desk.built') !== built || !existsSync(join(dist, 'desk/index.html'))) {
+  if (kept('dist/desk.built') !== built || !existsSync(join(dist, 'desk/index.html')) || !existsSync(join(dist, 'backoffice/backoffice.js'))) {
     run('npx --no-install tsc');
     run('npx --no-install vite build --logLevel warn --outDir ../dist/next');
-    rmSync(join(dist, 'desk'), { recursive: true, force: true });
-    renameSync(join(dist, 'next'), join(dist, 'desk'));
+    take('desk');
+    run('npx --no-install vite build --config vite.backoffice.config.ts --logLevel warn --outDir dist/next');
+    copyFileSync(join(here, 'backoffice/umbraco-package.json'), join(dist, 'next/umbraco-package.json'));
+    take('backoffice');
   }
 
   writeFileSync(join(dist, 'desk.built'), built);

@@ -152,6 +152,8 @@ public sealed class JourneyTests(Chromium chromium)
         var said = ines.Page.Locator("[aria-live=polite]");
         await Assertions.Expect(said).ToContainTextAsync("3 things need you. A placeholder is still in the copy.");
         await ines.Body.FillAsync("By Ines Amado\n\nThe ferry sails again on Monday 4 May 2026.");
+        await Assertions.Expect(said).ToContainTextAsync("One thing needs you. The story carries a byline and a dateline");
+        await ines.Page.Keyboard.PressAsync("Control+s");
         await Assertions.Expect(said).ToContainTextAsync("Nothing needs you.");
         await ines.Body.FillAsync("By Ines Amado\n\nThe ferry sails again on Monday 4 May 2026. It cost TK pounds.");
         await Assertions.Expect(said).ToContainTextAsync("One thing needs you. A placeholder is still in the copy.");

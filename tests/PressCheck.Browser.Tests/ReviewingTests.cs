@@ -14,12 +14,12 @@ public sealed class ReviewingTests(Chromium chromium)
         await edda.SeesAsync("Edda Lindqvist signed off draft 1");
         await edda.SeesAsync("It is the latest draft.");
 
-        var ines = await newsroom.SignInAsync("ines", "/stories/bus-lane");
-        await ines.RewriteAsync("eleven weeks", "ten weeks at most");
-        await ines.RewriteAsync("the old fire station", "the new fire station");
-        await ines.Page.Keyboard.PressAsync("Control+s");
-        await ines.SeesAsync("Saved at");
-        await ines.SeesAsync("words came or went since.");
+        var milo = await newsroom.SignInAsync("milo", "/stories/bus-lane");
+        await milo.RewriteAsync("eleven weeks", "ten weeks at most");
+        await milo.RewriteAsync("the old fire station", "the new fire station");
+        await milo.Page.Keyboard.PressAsync("Control+s");
+        await milo.SeesAsync("Saved at");
+        await milo.SeesAsync("words came or went since.");
 
         await edda.SeesAsync("words came or went since.");
         await edda.Page.Keyboard.PressAsync("d");
@@ -63,5 +63,7 @@ public sealed class ReviewingTests(Chromium chromium)
         await edda.SeesAsync("agreed by Edda Lindqvist");
         await Assertions.Expect(edda.Checklist).ToContainTextAsync("open again");
         await edda.IsAccessibleAsync("what is open again");
+        await edda.Button("Show the edit").ClickAsync();
+        await Assertions.Expect(edda.Page.Locator("pc-changes ins")).ToHaveTextAsync(" twice");
     }
 }

@@ -38,7 +38,7 @@ internal sealed class Window
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    public ILocator Finding(string message) => Checklist.GetByRole(AriaRole.Button, new() { Name = message });
+    public ILocator Finding(string message) => Page.Locator("pc-checklist").GetByRole(AriaRole.Button, new() { Name = message });
 
     /// <summary>Puts other words in the place of some in the text.</summary>
     public async Task RewriteAsync(string words, string others)

@@ -95,6 +95,11 @@ export class Client {
     return this.#ask(method, path, asked as Asked<unknown>);
   }
 
+  /** A file of the API. */
+  async blob(path: string): Promise<Blob> {
+    return (await this.#send('get', path, { headers: {} })).blob();
+  }
+
   async #ask<O, T>(method: Method, path: string, asked: Asked<O>): Promise<T> {
     const headers: Record<string, string> = {};
     if (method !== 'get') headers['Idempotency-Key'] = asked.key ?? newKey();

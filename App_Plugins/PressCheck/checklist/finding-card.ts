@@ -43,6 +43,9 @@ export class FindingCard extends PressElement {
       .acts { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
       .acts pc-button { --uui-button-height: 2rem; --uui-button-padding-left-factor: 2; --uui-button-padding-right-factor: 2; font-size: 0.875rem; }
       .acts a { margin-inline-start: auto; font-size: 0.875rem; }
+      @media print {
+        .acts { display: none; }
+      }
     `,
   ];
 
@@ -117,6 +120,7 @@ export class FindingCard extends PressElement {
     const { before = '', clearance, answer } = reopened;
     return html`
       <p>${this.sayOf('reopened', whyOf(reopened), { draft: reopened.draft ?? 0, who: this.who(reopened.by), at: reopened.at ? moment(reopened.at) : '' })}</p>
+      ${reopened.draft ? html`<p><button class="link" @click=${() => this.tell('against', (reopened.draft ?? 2) - 1)}>${this.say('reopened.show')}</button></p>` : nothing}
       <dl>
         ${before === '' || before === this.quoted ? nothing : html`<dt>${this.say('reopened.before')}</dt><dd lang="en" dir="auto">${before}</dd>`}
         ${clearance || answer ? html`<dt>${this.say('reopened.stood')}</dt><dd>${this.#settled(clearance, answer)}</dd>` : nothing}

@@ -8,6 +8,7 @@ import { listen, type Happening } from '../api/events.ts';
 import { DeskSession } from '../api/session.ts';
 import type { Person } from '../api/types.ts';
 import { languages, preferred, speak, spoken } from '../localization/localize.ts';
+import '../look/button.ts';
 import { directory, PressElement } from '../look/element.ts';
 import { base } from '../look/styles.ts';
 import { RulePages } from '../rules/rule-pages.ts';

@@ -240,4 +240,7 @@ export const audit: Readonly<Record<keyof typeof english, Wording>> = {
   'action.mail-dead': 'Post aufgegeben',
   'action.delivered': 'zugestellt',
   'action.delivery-dead': 'Zustellung aufgegeben',
+  'action.emergency-begun': 'Notfall begonnen',
+  'action.emergency-ended': 'Notfall beendet',
+  'action.release-rescheduled': 'Veröffentlichung neu geplant',
 };

@@ -39,6 +39,7 @@ export const changesDe: Readonly<Record<keyof typeof changesEn, Wording>> = {
   'reopened.expired': 'Wieder offen: Die Klärung ist abgelaufen, {at}.',
   'reopened.rules-changed': 'Wieder offen: Die Regeln haben sich seit der Klärung geändert.',
   'reopened.not-four-eyes': 'Wieder offen: Die zweite Person war die erste oder hat den Text mitgeschrieben.',
+  'reopened.show': 'Die Änderung zeigen',
   'reopened.before': 'Worum es damals ging',
   'reopened.stood': 'Was bis dahin galt',
   'reopened.why.sentence-edited': 'geändert von {who}',

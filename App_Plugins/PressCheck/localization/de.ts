@@ -1,4 +1,5 @@
 import { audit } from './de.audit.ts';
+import { cmsDe } from './de.cms.ts';
 import { changesDe } from './de.changes.ts';
 import { people } from './de.people.ts';
 import { recordsDe } from './de.records.ts';
@@ -6,6 +7,7 @@ import type { Words } from './localize.ts';
 
 export const de: Words = {
   ...audit,
+  ...cmsDe,
   ...changesDe,
   ...people,
   ...recordsDe,
@@ -199,6 +201,7 @@ export const de: Words = {
   'objection.unknown-rule': 'Eine Regel ist nicht mehr bekannt.',
   'objection.item-open': 'Eine Frage des Hauses ist offen:',
   'objection.failed': 'Es konnte nicht entschieden werden.',
+  'objection.not-released': 'Es war geplant und ist nicht erschienen.',
 
   'clash.title': '{who} hat eine andere Fassung gespeichert',
   'clash.text': 'Ihre Worte stehen hier und sind nicht gespeichert. Durchgestrichen: nur dort. Unterstrichen: nur bei Ihnen.',

@@ -237,4 +237,7 @@ export const audit = {
   'action.mail-dead': 'mail given up',
   'action.delivered': 'delivered',
   'action.delivery-dead': 'delivery given up',
+  'action.emergency-begun': 'emergency begun',
+  'action.emergency-ended': 'emergency ended',
+  'action.release-rescheduled': 'release planned anew',
 } satisfies Record<string, string | { other: string; one?: string }>;

@@ -37,6 +37,7 @@ export const changesEn = {
   'reopened.expired': 'Open again: the clearance expired {at}.',
   'reopened.rules-changed': 'Open again: the rules have changed since it was cleared.',
   'reopened.not-four-eyes': 'Open again: the second person was the first, or is an author.',
+  'reopened.show': 'Show the edit',
   'reopened.before': 'What it was about then',
   'reopened.stood': 'What stood until then',
   'reopened.why.sentence-edited': 'edited by {who}',

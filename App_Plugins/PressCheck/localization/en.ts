@@ -1,4 +1,5 @@
 import { audit } from './en.audit.ts';
+import { cmsEn } from './en.cms.ts';
 import { changesEn } from './en.changes.ts';
 import { people } from './en.people.ts';
 import { recordsEn } from './en.records.ts';
@@ -6,6 +7,7 @@ import { recordsEn } from './en.records.ts';
 /** Every text of the screens, in English. Texts with a count have a form for each plural of their language. */
 export const en = {
   ...audit,
+  ...cmsEn,
   ...changesEn,
   ...people,
   ...recordsEn,
@@ -199,6 +201,7 @@ export const en = {
   'objection.unknown-rule': 'A rule is not known any more.',
   'objection.item-open': 'A question of the house is open:',
   'objection.failed': 'The gate could not decide.',
+  'objection.not-released': 'It was planned and did not go out.',
 
   'clash.title': '{who} has saved another draft',
   'clash.text': 'Your words are here and not saved. Struck out: only in theirs. Underlined: only in yours.',

@@ -38,6 +38,8 @@ export class Changes extends PressElement {
   @property() text = '';
   /** The number of the draft that is signed off last; 0 for none. */
   @property({ type: Number }) signed = 0;
+  /** The draft to begin with; 0 for the one that is signed off, or else the one before the latest. */
+  @property({ type: Number }) from = 0;
   @state() private against = 0;
   @state() private earlier: string | undefined;
   @state() private drafts: readonly DraftLine[] = [];
@@ -47,7 +49,8 @@ export class Changes extends PressElement {
 
   protected override willUpdate(changes: PropertyValues): void {
     super.willUpdate(changes);
-    if (this.against === 0) void this.#choose(this.signed || Math.max(1, (this.model.story?.draft ?? 1) - 1));
+    if (changes.has('from') && this.from > 0) void this.#choose(this.from);
+    else if (this.against === 0) void this.#choose(this.signed || Math.max(1, (this.model.story?.draft ?? 1) - 1));
     if (!changes.has('text') && !changes.has('earlier')) return;
     this.#changed = this.earlier === undefined ? undefined : changed(this.earlier, this.text);
     this.#at = -1;

@@ -310,7 +310,7 @@ export class StoryModel {
         ])
       : [];
     const signedOff = checklist?.signedOff ?? undefined;
-    if (signedOff && signedOff.draftHash !== draft?.sha256) await this.textOf(signedOff.draft);
+    if (signedOff && signedOff.draftHash !== draft?.sha256) await this.textOf(signedOff.draft).catch(() => undefined);
     const isNew = draft?.number !== this.draft?.number;
     if (read !== this.#read) return;
     this.story = story;

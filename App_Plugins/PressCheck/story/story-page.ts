@@ -50,6 +50,8 @@ export class StoryPage extends PressElement implements PageElement {
   @state() private isOver = false;
   /** The text is shown against an earlier draft. */
   @state() private isComparing = false;
+  /** The draft that was asked for; 0 for the usual one. */
+  @state() private against = 0;
   @query('pc-story-text') private textElement!: StoryText | null;
   @query('pc-changes') private changes!: Changes | null;
   @query('pc-panels') private panels!: Panels | null;
@@ -141,7 +143,7 @@ export class StoryPage extends PressElement implements PageElement {
       ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem} <button class="link" @click=${() => (this.problem = '')}>${this.say('close')}</button></p>`}
       <div class="columns">
         <section class=${`copy ${this.isOver ? 'over' : ''}`} aria-label=${this.say('story.text')} @dragover=${this.#over} @dragleave=${() => (this.isOver = false)} @drop=${this.#drop}>
-          ${this.isComparing ? html`<pc-changes .model=${model} .text=${model.text} signed=${model.signedOff?.draft ?? 0} @left=${() => this.#compare(false)}></pc-changes>` : nothing}
+          ${this.isComparing ? html`<pc-changes .model=${model} .text=${model.text} signed=${model.signedOff?.draft ?? 0} from=${this.against} @left=${() => this.#compare(false)}></pc-changes>` : nothing}
           <pc-story-text ?hidden=${this.isComparing} ?readonly=${!mayWrite(story, this.desk.person)} .lines=${model.lines} .current=${line} @typed=${this.#typed} @picked=${this.#picked}></pc-story-text>
           <p class="foot soft">
             <span>${this.say('words', { count: model.words })}</span><span>${this.#savedText(model)}</span>
@@ -155,7 +157,7 @@ export class StoryPage extends PressElement implements PageElement {
               @compare=${() => this.#compare(!this.isComparing)} @chosen=${this.#chosen} @notes=${() => this.panels?.show('notes')}></pc-since>
             ${model.unread === undefined ? nothing : html`<p class="unread" role="status">${this.say('check.failed', { why: sentence(model.unread) })}</p>`}
             <pc-checklist ?unread=${model.unread !== undefined} .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} .text=${model.text}
-              ?may=${mayClear(story, this.desk.person)} @chosen=${this.#chosen} @act=${this.#act}></pc-checklist>
+              ?may=${mayClear(story, this.desk.person)} @chosen=${this.#chosen} @act=${this.#act} @against=${(event: CustomEvent<number>) => this.#compare(true, event.detail)}></pc-checklist>
           </pc-panels>
         </aside>
       </div>
@@ -255,7 +257,8 @@ export class StoryPage extends PressElement implements PageElement {
   };
 
   /** Shows the text against an earlier draft, or as it is; the address says which. */
-  #compare(isOn: boolean): void {
+  #compare(isOn: boolean, against = 0): void {
+    this.against = against;
     if (isOn === this.isComparing || (isOn && (this.model?.story?.draft ?? 0) < 1)) return;
     here.be(addressWith('view', isOn ? 'changes' : ''));
     this.isComparing = isOn;

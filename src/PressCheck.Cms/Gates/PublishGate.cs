@@ -24,7 +24,14 @@ internal sealed class PublishGate(Lazy<Newsroom> newsroom, SiteDatabase site, Si
     private DateTimeOffset? _restsUntil;
 
     /// <summary>The longest that whoever publishes waits for an answer: Umbraco's content is locked meanwhile.</summary>
-    public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(2);
+    public TimeSpan Limit { get; private set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The same with another limit.</summary>
+    internal PublishGate Within(TimeSpan limit)
+    {
+        Limit = limit;
+        return this;
+    }
 
     /// <summary>The settings have mistakes, and no emergency is called in them: nothing may pass.</summary>
     public bool IsMisconfigured => !settings.Problems.IsEmpty && settings.EmergencyAt(clock.GetUtcNow()) is null;

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PressCheck.Cms.Gates;
 using PressCheck.Cms.People;
+using PressCheck.Cms.Settings;
 using PressCheck.Cms.Storage;
 using PressCheck.Review.Deliveries;
 using PressCheck.Review.Mail;
@@ -18,7 +19,7 @@ namespace PressCheck.Cms.Jobs;
 /// What the site does by itself. Every server writes down what it saw itself; all else is done by a server that may, and of several one claims each job in the
 /// database.
 /// </summary>
-internal sealed class CmsJobs(IServiceProvider services, SiteDatabase site, IRuntimeState runtime, IMainDom mainDom, IServerRoleAccessor role, TimeProvider clock, ILogger<CmsJobs> log) : BackgroundService
+internal sealed class CmsJobs(IServiceProvider services, SiteDatabase site, CmsSettings settings, IRuntimeState runtime, IMainDom mainDom, IServerRoleAccessor role, TimeProvider clock, ILogger<CmsJobs> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MailEvery = TimeSpan.FromSeconds(5);
@@ -53,7 +54,12 @@ internal sealed class CmsJobs(IServiceProvider services, SiteDatabase site, IRun
         await ClaimedAsync("schedules", now.AddMinutes(1), () => services.GetRequiredService<Schedules>().PlanAsync(cancel), cancel);
         await ClaimedAsync("people", now.AddHours(1), () => ActivatorUtilities.CreateInstance<StaffKeeper>(services).KeepAllAsync(cancel), cancel);
         await ClaimedAsync("reminders", now.AddMinutes(1), () => new Reminders(site.Database).TellAsync(cancel), cancel);
-        await ClaimedAsync("escapes", now.AddMinutes(5), () => new Sweeps(site.Database).FindEscapesAsync(cancel), cancel);
+        if (settings.NeedsSignOff)
+        {
+            // Where another product approves, nothing has a sign-off of ours.
+            await ClaimedAsync("escapes", now.AddMinutes(5), () => new Sweeps(site.Database).FindEscapesAsync(cancel), cancel);
+        }
+
         await ClaimedAsync("forget-requests", now.AddHours(12), () => new Sweeps(site.Database).ForgetRequestsAsync(cancel), cancel);
         await ClaimedAsync("nightly", NextNight(now), () => services.GetRequiredService<PublishedCheck>().CheckAllAsync(cancel), cancel);
         if (now >= _mailDue)

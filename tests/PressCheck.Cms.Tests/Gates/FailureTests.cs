@@ -35,7 +35,7 @@ public sealed class FailureTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var connection = $"Host=127.0.0.1;Port={((IPEndPoint)listener.LocalEndpoint).Port};Username=x;Database=x;Timeout=60";
-        await using var rig = new Rig(settings: new() { ["ConnectionStrings:PressCheck"] = connection, ["ConnectionStrings:PressCheck_ProviderName"] = "Npgsql" });
+        await using var rig = new Rig(settings: new() { ["ConnectionStrings:PressCheck"] = connection, ["ConnectionStrings:PressCheck_ProviderName"] = "Npgsql" }, limit: TimeSpan.FromSeconds(2));
         rig.SignIn();
         var type = rig.Type();
         var watch = Stopwatch.StartNew();

@@ -1,0 +1,208 @@
+import { UmbContextBase } from '@umbraco-cms/backoffice/class-api';
+import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
+import { UMB_DOCUMENT_PUBLISHING_WORKSPACE_CONTEXT, UMB_DOCUMENT_WORKSPACE_CONTEXT, type DocumentPublishing, type DocumentWorkspace } from '@umbraco-cms/backoffice/document';
+import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
+import { observeMultiple, UmbObjectState } from '@umbraco-cms/backoffice/observable-api';
+import { sentence } from '../../api/sentence.ts';
+import { say, sayOf } from '../../localization/localize.ts';
+import type { Line } from '../../story/lines.ts';
+import type { Deed } from '../../story/deed-dialog.ts';
+import { movesOf } from '../../story/moves.ts';
+import { me } from '../client.ts';
+import type { DocumentValues } from '../contract.ts';
+import { speakAsUser } from '../language.ts';
+import { openPlace } from '../places.ts';
+import { DocumentModel } from './document-model.ts';
+import { Intents, type Intent } from './intents.ts';
+import { PRESS_CONTEXT } from './token.ts';
+import { PublishValidator } from './validator.ts';
+import { refusalOf } from './verdict.ts';
+
+/** What is known of the open document, as far as buttons and badges ask. */
+export interface Known {
+  readonly isStory: boolean;
+  readonly needs: number;
+  readonly moves: readonly Deed[];
+  /** Rises whenever anything of the model has changed. */
+  readonly turn: number;
+}
+
+const nothingKnown: Known = { isStory: false, needs: 0, moves: [], turn: 0 };
+const pause = 400;
+const lookAgain = 30_000;
+const hint = 'pressCheck';
+
+/** PressCheck in a document's workspace: reads along while somebody writes, and says before publishing what the gate will say. */
+export class PressContext extends UmbContextBase {
+  readonly #known = new UmbObjectState<Known>(nothingKnown);
+  readonly known = this.#known.asObservable();
+  readonly #intents = new Intents((intent) => void this.#begun(intent));
+  #model: DocumentModel | undefined;
+  #workspace: DocumentWorkspace | undefined;
+  #publishing: DocumentPublishing | undefined;
+  #opened = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #looking: ReturnType<typeof setInterval> | undefined;
+
+  constructor(host: UmbControllerHost) {
+    super(host, PRESS_CONTEXT);
+    speakAsUser(this);
+    new PublishValidator(this, (cultures) => this.#mayPublish(cultures));
+    this.consumeContext(UMB_DOCUMENT_PUBLISHING_WORKSPACE_CONTEXT, (publishing) => {
+      if (publishing && publishing !== this.#publishing) this.#intents.watch(publishing);
+      this.#publishing = publishing;
+    });
+    this.consumeContext(UMB_DOCUMENT_WORKSPACE_CONTEXT, (workspace) => {
+      this.#workspace = workspace;
+      if (!workspace) return;
+      this.observe(observeMultiple([workspace.unique, workspace.contentTypeUnique, workspace.splitView.activeVariantsInfo] as never), () => void this.#open(), 'pressCheckOpen');
+      this.observe(observeMultiple([workspace.values, workspace.variants] as never), () => this.#typed(), 'pressCheckTyped');
+      this.observe(workspace.persistedData, () => void this.#saved(), 'pressCheckSaved');
+    });
+    this.#looking = setInterval(() => this.#look(), lookAgain);
+    document.addEventListener('visibilitychange', this.#look);
+  }
+
+  /** The open document; whatever is in it changes, `known` tells of it. */
+  get model(): DocumentModel | undefined {
+    return this.#model;
+  }
+
+  override destroy(): void {
+    clearTimeout(this.#timer);
+    clearInterval(this.#looking);
+    document.removeEventListener('visibilitychange', this.#look);
+    this.model?.stop();
+    super.destroy();
+  }
+
+  /** Offers a move of the story; it is made of what is saved. */
+  async offer(deed: Deed, done?: () => Promise<void>): Promise<void> {
+    const model = this.model;
+    if (!model) return;
+    try {
+      await model.save();
+    } catch (e) {
+      await this.tell('danger', sentence(e));
+      throw e;
+    }
+
+    const { askDeed } = await import('./deed-layer.ts');
+    if (!(await askDeed(model, deed))) return;
+    await this.tell('positive', sayOf('done', deed));
+    await done?.();
+  }
+
+  /** Signs off what is saved and has the CMS publish exactly that. */
+  signOffAndPublish(): Promise<void> {
+    return this.offer('sign-off', async () => {
+      await this.#publishing?.saveAndPublish();
+    });
+  }
+
+  /** Leads to the property and the block where a finding stands. */
+  async show(line: Line): Promise<void> {
+    const place = this.model?.placeOf(line);
+    if (place && this.#workspace) await openPlace(this.#workspace, place);
+  }
+
+  async tell(colour: 'positive' | 'warning' | 'danger', message: string, headline?: string): Promise<void> {
+    const notifications = await this.getContext(UMB_NOTIFICATION_CONTEXT);
+    notifications?.peek(colour, { data: { message, ...(headline !== undefined && { headline }) } });
+  }
+
+  /** Another document or culture is open. */
+  async #open(): Promise<void> {
+    const workspace = this.#workspace;
+    const key = workspace?.getUnique();
+    const variant = workspace?.splitView.getActiveVariants()[0];
+    if (!workspace || !key || !variant || !workspace.getContentTypeUnique()) return;
+    const culture = variant.culture ?? undefined;
+    const opened = `${key} ${culture ?? ''}`;
+    if (opened === this.#opened) return;
+    this.#opened = opened;
+    this.model?.stop();
+    this.#model = undefined;
+    this.#known.setValue({ ...nothingKnown, turn: this.#known.getValue().turn + 1 });
+    try {
+      const person = await me();
+      if (opened !== this.#opened) return;
+      const model = new DocumentModel({ key, culture, values: () => this.#values(culture), save: () => workspace.requestSave() }, person, () => this.#changed(model));
+      this.#model = model;
+      model.changed(0);
+    } catch {
+      // Whoever may not use PressCheck sees nothing of it, and the gate says what it says.
+      if (opened === this.#opened) this.#opened = '';
+    }
+  }
+
+  #values(culture: string | undefined): DocumentValues | undefined {
+    const workspace = this.#workspace;
+    const documentType = workspace?.getContentTypeUnique();
+    if (!workspace || documentType === undefined) return undefined;
+    const name = workspace.getVariants()?.find((one) => (one.culture ?? undefined) === culture && one.segment === null)?.name ?? '';
+    const values = (workspace.getValues() ?? []).map(({ alias, editorAlias, culture: of, segment, value }) => ({ alias, editorAlias, culture: of, segment, value }));
+    return { documentType, name, values };
+  }
+
+  #typed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.model?.changed(), pause);
+  }
+
+  async #saved(): Promise<void> {
+    await this.model?.refresh().catch(() => undefined);
+  }
+
+  #changed(model: DocumentModel): void {
+    if (model !== this.#model) return;
+    const { turn } = this.#known.getValue();
+    const needs = model.needs.length;
+    this.#known.setValue({ isStory: model.isStory === true, needs, moves: model.isStory === true ? movesOf(model.shown, model.person) : [], turn: turn + 1 });
+    this.#badge(needs);
+  }
+
+  /** A number on our tab. */
+  #badge(needs: number): void {
+    const hints = this.#workspace?.view.hints;
+    if (!hints) return;
+    if (hints.has(hint)) hints.removeOne(hint);
+    if (needs > 0) hints.addOne({ unique: hint, path: ['PressCheck.WorkspaceView.Check'], text: String(needs), color: 'warning', weight: 100 });
+  }
+
+  /** Other people's deeds: looked for now and then, while somebody is looking. */
+  #look = (): void => {
+    if (document.visibilityState === 'visible' && this.model?.story) void this.model.refresh().catch(() => undefined);
+  };
+
+  /** A schedule may be set before the story is ready; that it would not run is said at once. */
+  async #begun(intent: Intent): Promise<void> {
+    if (intent !== 'schedule') return;
+    const reason = await this.#refusal(undefined);
+    if (reason !== '') await this.tell('warning', say('cms.schedule.text', { reason }), say('cms.schedule.title'));
+  }
+
+  async #mayPublish(cultures: readonly (string | null)[] | undefined): Promise<boolean> {
+    if (this.#intents.now !== 'publish') return true;
+    const reason = await this.#refusal(cultures);
+    if (reason === '') return true;
+    await this.tell('danger', reason, say('cms.refused.title'));
+    return false;
+  }
+
+  async #refusal(cultures: readonly (string | null)[] | undefined): Promise<string> {
+    const key = this.#workspace?.getUnique();
+    if (!key) return '';
+    const asked = cultures ?? this.#workspace?.splitView.getActiveVariants().map((one) => one.culture) ?? [];
+    for (const culture of new Set(asked.map((one) => one ?? undefined))) {
+      const values = this.#values(culture);
+      // Without an answer the server's gate decides alone, and refuses if it is in doubt.
+      const reason = values ? await refusalOf(key, culture, values).catch(() => '') : '';
+      if (reason !== '') return reason;
+    }
+
+    return '';
+  }
+}
+
+export { PressContext as api };

@@ -1,0 +1,38 @@
+import type { DocumentPublishing } from '@umbraco-cms/backoffice/document';
+
+export type Intent = 'publish' | 'schedule';
+
+/**
+ * What somebody is about: the client asks the same validators whether it saves, publishes or sets a schedule, and does not tell them which.
+ * The context of publishing is one object, whose methods every button and shortcut calls.
+ */
+export class Intents {
+  #now: Intent | undefined;
+  readonly #begun: (intent: Intent) => void;
+
+  constructor(begun: (intent: Intent) => void) {
+    this.#begun = begun;
+  }
+
+  get now(): Intent | undefined {
+    return this.#now;
+  }
+
+  watch(publishing: DocumentPublishing): void {
+    publishing.saveAndPublish = this.#around('publish', publishing.saveAndPublish.bind(publishing));
+    publishing.publishWithDescendants = this.#around('publish', publishing.publishWithDescendants.bind(publishing));
+    publishing.schedule = this.#around('schedule', publishing.schedule.bind(publishing));
+  }
+
+  #around<A extends unknown[]>(intent: Intent, act: (...args: A) => Promise<void>): (...args: A) => Promise<void> {
+    return async (...args) => {
+      this.#now = intent;
+      this.#begun(intent);
+      try {
+        await act(...args);
+      } finally {
+        this.#now = undefined;
+      }
+    };
+  }
+}
