@@ -60,7 +60,7 @@ export class Changes extends PressElement {
   protected override firstUpdated(changes: PropertyValues<this>): void {
     super.firstUpdated(changes);
     this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
-    void this.model.drafts().then((drafts) => (this.drafts = drafts), () => undefined);
+    void this.model.earlier.list().then((drafts) => (this.drafts = drafts), () => undefined);
   }
 
   protected override updated(changes: PropertyValues): void {
@@ -146,7 +146,7 @@ export class Changes extends PressElement {
     this.against = number;
     this.problem = '';
     try {
-      const text = await this.model.textOf(number);
+      const text = await this.model.earlier.textOf(number);
       if (this.against === number) this.earlier = text;
     } catch (e) {
       this.problem = sentence(e);
