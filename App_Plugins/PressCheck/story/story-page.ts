@@ -143,7 +143,7 @@ export class StoryPage extends PressElement implements PageElement {
       ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem} <button class="link" @click=${() => (this.problem = '')}>${this.say('close')}</button></p>`}
       <div class="columns">
         <section class=${`copy ${this.isOver ? 'over' : ''}`} aria-label=${this.say('story.text')} @dragover=${this.#over} @dragleave=${() => (this.isOver = false)} @drop=${this.#drop}>
-          ${this.isComparing ? html`<pc-changes .model=${model} .text=${model.text} signed=${model.signedOff?.draft ?? 0} from=${this.against} @left=${() => this.#compare(false)}></pc-changes>` : nothing}
+          ${this.isComparing ? html`<pc-changes .model=${model} .text=${model.text} signed=${model.signedOff?.draft ?? 0} from=${this.against} @compared=${(event: CustomEvent<string>) => this.desk.announce(event.detail)} @left=${() => this.#compare(false)}></pc-changes>` : nothing}
           <pc-story-text ?hidden=${this.isComparing} ?readonly=${!mayWrite(story, this.desk.person)} .lines=${model.lines} .current=${line} @typed=${this.#typed} @picked=${this.#picked}></pc-story-text>
           <p class="foot soft">
             <span>${this.say('words', { count: model.words })}</span><span>${this.#savedText(model)}</span>
