@@ -25,6 +25,7 @@ public sealed class ReviewingTests(Chromium chromium)
         await edda.Page.Keyboard.PressAsync("d");
         await edda.SeesAsync("What changed since draft 1");
         await edda.SeesAsync("3 changes: 4 words in, 2 out.");
+        await Assertions.Expect(edda.Page.Locator("[aria-live=polite]")).ToContainTextAsync("3 changes: 4 words in, 2 out.");
         await edda.IsAccessibleAsync("what changed");
         await Assertions.Expect(edda.Page.Locator("pc-changes del")).ToHaveTextAsync(["eleven", "old"]);
         await edda.Page.Keyboard.PressAsync("j");

@@ -18,6 +18,7 @@ export class Changes extends PressElement {
     differing,
     css`
       h2 { font: 700 1.25rem/1.3 var(--pc-serif); }
+      h2:focus-visible { outline: none; }
       .head { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: end; justify-content: space-between; margin-block-end: 0.75rem; }
       .with { min-inline-size: 0; }
       .with label { margin-block: 0 0.2rem; font-size: 0.875rem; }
@@ -58,7 +59,13 @@ export class Changes extends PressElement {
 
   protected override firstUpdated(changes: PropertyValues<this>): void {
     super.firstUpdated(changes);
-    void this.model.drafts().then((drafts) => (this.drafts = drafts), () => undefined);
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+    void this.model.earlier.list().then((drafts) => (this.drafts = drafts), () => undefined);
+  }
+
+  protected override updated(changes: PropertyValues): void {
+    super.updated(changes);
+    if (changes.has('earlier') && this.#changed) this.tell('compared', this.#sum(this.#changed));
   }
 
   /** Goes to the change after or before the one that was looked at. */
@@ -99,11 +106,16 @@ export class Changes extends PressElement {
     </div>`;
   }
 
-  #shown({ pieces, places, added, taken }: Changed): TemplateResult {
+  #sum({ places, added, taken }: Changed): string {
+    return places.length === 0 ? this.say('compare.none') : this.say('compare.sum', { count: places.length, added, taken });
+  }
+
+  #shown(compared: Changed): TemplateResult {
+    const { pieces, places } = compared;
     let number = 0;
     return html`
       <div class="sum">
-        <p role="status">${places.length === 0 ? this.say('compare.none') : this.say('compare.sum', { count: places.length, added, taken })}</p>
+        <p>${this.#sum(compared)}</p>
         ${places.length === 0
           ? nothing
           : html`<small>${this.say('compare.legend')}</small>
@@ -134,7 +146,7 @@ export class Changes extends PressElement {
     this.against = number;
     this.problem = '';
     try {
-      const text = await this.model.textOf(number);
+      const text = await this.model.earlier.textOf(number);
       if (this.against === number) this.earlier = text;
     } catch (e) {
       this.problem = sentence(e);

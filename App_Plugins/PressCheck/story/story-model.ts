@@ -1,7 +1,7 @@
 import type { Client } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
-import type { ChecklistItem, Decision, DraftLine, DraftText, LastSignOff, Note, Person, Report, ReportedDraft, Story } from '../api/types.ts';
-import { changed } from './changed.ts';
+import type { ChecklistItem, Decision, DraftText, LastSignOff, Note, Person, Report, ReportedDraft, Story } from '../api/types.ts';
+import { EarlierDrafts } from './earlier-drafts.ts';
 import { keep, keepSoon, kept } from './kept.ts';
 import { keyOf, linesOf, linesOfText, movedLines, type Line } from './lines.ts';
 import { LiveCheck } from './live-check.ts';
@@ -35,6 +35,7 @@ export class StoryModel {
   clash: Clash | undefined;
 
   readonly person: Person;
+  readonly earlier: EarlierDrafts;
   readonly #client: Client;
   readonly #id: string;
   readonly #changed: () => void;
@@ -42,17 +43,15 @@ export class StoryModel {
   #items: readonly ChecklistItem[] = [];
   #foundInSaved: Promise<ReadonlySet<string>> | undefined;
   #read = 0;
-  /** Texts of earlier drafts that were asked for: a draft never changes. */
-  readonly #texts = new Map<number, string>();
   #refreshing: Promise<void> | undefined;
   #isOld = false;
-  #since: { readonly before: string; readonly after: string; readonly words: number } | undefined;
 
   constructor(client: Client, person: Person, id: string, changed: () => void) {
     this.person = person;
     this.#client = client;
     this.#id = id;
     this.#changed = changed;
+    this.earlier = new EarlierDrafts(client, id);
     this.#live = new LiveCheck(
       (text, signal) => this.#check(text, signal),
       (found, text) => void this.#found(found, text),
@@ -218,36 +217,9 @@ export class StoryModel {
     return this.#deed((version) => this.#client.post('/api/v1/stories/{story}/notes', { ids: { story: this.#id }, version, body: { passage, words } }));
   }
 
-  /** The text of a draft, by its number. */
-  async textOf(number: number): Promise<string> {
-    const known = number === this.draft?.number ? this.saved : this.#texts.get(number);
-    if (known !== undefined) {
-      // The latest draft is an earlier one soon.
-      this.#texts.set(number, known);
-      return known;
-    }
-
-    const { text } = await this.#client.get('/api/v1/stories/{story}/drafts/{number}', { ids: { story: this.#id, number } });
-    this.#texts.set(number, text);
-    return text;
-  }
-
-  /** The newest drafts, without their texts. */
-  async drafts(): Promise<readonly DraftLine[]> {
-    return (await this.#client.get('/api/v1/stories/{story}/drafts', { ids: { story: this.#id }, query: { limit: '200' } })).items;
-  }
-
   /** Words that came or went since the last sign-off; undefined as long as its draft is not read. */
   get wordsSince(): number | undefined {
-    if (!this.signedOff) return undefined;
-    const signed = this.signedOff.draftHash === this.draft?.sha256 ? this.saved : this.#texts.get(this.signedOff.draft);
-    if (signed === undefined) return undefined;
-    if (this.#since?.before !== signed || this.#since.after !== this.saved) {
-      const { added, taken } = changed(signed, this.saved);
-      this.#since = { before: signed, after: this.saved, words: added + taken };
-    }
-
-    return this.#since.words;
+    return this.signedOff && this.earlier.wordsSince(this.signedOff.draft, this.saved);
   }
 
   stop(): void {
@@ -310,7 +282,8 @@ export class StoryModel {
         ])
       : [];
     const signedOff = checklist?.signedOff ?? undefined;
-    if (signedOff && signedOff.draftHash !== draft?.sha256) await this.textOf(signedOff.draft).catch(() => undefined);
+    if (draft) this.earlier.keep(draft);
+    if (signedOff) await this.earlier.textOf(signedOff.draft).catch(() => undefined);
     const isNew = draft?.number !== this.draft?.number;
     if (read !== this.#read) return;
     this.story = story;

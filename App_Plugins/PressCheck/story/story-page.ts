@@ -12,7 +12,6 @@ import type { ChecklistElement } from '../checklist/checklist.ts';
 import { moment } from '../localization/localize.ts';
 import { PressElement } from '../look/element.ts';
 import { base, lists } from '../look/styles.ts';
-import { toneOf } from '../look/tones.ts';
 import './changes.ts';
 import type { Changes } from './changes.ts';
 import './clash-dialog.ts';
@@ -21,7 +20,7 @@ import type { Deed } from './deed-dialog.ts';
 import { commandOf, isTyping, step, type Command } from './keys.ts';
 import './keys-dialog.ts';
 import { groupOf, isAgain, isMarked, type Line } from './lines.ts';
-import { mayClear, mayWrite, movesOf, primaryOf } from './moves.ts';
+import { mayClear, mayWrite } from './moves.ts';
 import './reading.ts';
 import './since.ts';
 import { StoryModel, type ClearanceKind } from './story-model.ts';
@@ -29,6 +28,7 @@ import { page } from './story-page.styles.ts';
 import '../sources/panels.ts';
 import type { Panels } from '../sources/panels.ts';
 import { panelOf } from '../sources/prefill.ts';
+import './story-bar.ts';
 import './story-text.ts';
 import type { StoryText } from './story-text.ts';
 
@@ -127,23 +127,12 @@ export class StoryPage extends PressElement implements PageElement {
     const story = model.story;
     const line = model.lines.find((one) => one.key === this.current);
     return html`
-      <div class="bar">
-        <div class="standing">
-          <h1 class="title" tabindex="-1" dir="auto">${story.title}</h1>
-          <p class="soft">
-            <span class="state ${toneOf[story.state]}">${this.sayOf('state', story.state)}</span>
-            ${story.legalHold ? html`<span class="state stop">${this.say('hold.legal')}</span>` : nothing}
-            ${story.embargoUntil ? html`<span class="state wait">${this.say('hold.embargo', { until: moment(story.embargoUntil) })}</span>` : nothing}
-            <span>${this.say('story.by', { who: this.who(story.authors), desk: story.desk })}</span>
-          </p>
-        </div>
-        <a class="jump" href="#checklist" @click=${this.#jump}>${this.say('story.needs', { count: this.#needs(model).length })}</a>
-        <div class="acts">${this.#acts(model)}</div>
-      </div>
+      <pc-story-bar .story=${story} .person=${this.desk.person} needs=${this.#needs(model).length} ?saves=${model.isDirty && !model.isSaving}
+        @save=${this.#save} @deed=${(event: CustomEvent<Deed>) => void this.#offer(event.detail)} @jump=${this.#jump}></pc-story-bar>
       ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem} <button class="link" @click=${() => (this.problem = '')}>${this.say('close')}</button></p>`}
       <div class="columns">
         <section class=${`copy ${this.isOver ? 'over' : ''}`} aria-label=${this.say('story.text')} @dragover=${this.#over} @dragleave=${() => (this.isOver = false)} @drop=${this.#drop}>
-          ${this.isComparing ? html`<pc-changes .model=${model} .text=${model.text} signed=${model.signedOff?.draft ?? 0} from=${this.against} @left=${() => this.#compare(false)}></pc-changes>` : nothing}
+          ${this.isComparing ? html`<pc-changes .model=${model} .text=${model.text} signed=${model.signedOff?.draft ?? 0} from=${this.against} @compared=${(event: CustomEvent<string>) => this.desk.announce(event.detail)} @left=${() => this.#compare(false)}></pc-changes>` : nothing}
           <pc-story-text ?hidden=${this.isComparing} ?readonly=${!mayWrite(story, this.desk.person)} .lines=${model.lines} .current=${line} @typed=${this.#typed} @picked=${this.#picked}></pc-story-text>
           <p class="foot soft">
             <span>${this.say('words', { count: model.words })}</span><span>${this.#savedText(model)}</span>
@@ -163,18 +152,6 @@ export class StoryPage extends PressElement implements PageElement {
       </div>
       ${this.#dialogs(model)}
     `;
-  }
-
-  #acts(model: StoryModel): unknown {
-    const { story } = model;
-    if (!story) return nothing;
-    const moves = movesOf(story, this.desk.person);
-    const writes = mayWrite(story, this.desk.person);
-    const primary = primaryOf(story, this.desk.person);
-    return [
-      writes ? html`<pc-button look="outline" label=${this.say('story.save')} ?disabled=${!model.isDirty || model.isSaving} @click=${this.#save}></pc-button>` : nothing,
-      ...moves.map((deed) => html`<pc-button look=${deed === primary ? 'primary' : 'outline'} label=${this.sayOf('deed', deed)} @click=${() => this.#offer(deed)}></pc-button>`),
-    ];
   }
 
   #unread(): TemplateResult {
@@ -355,8 +332,7 @@ export class StoryPage extends PressElement implements PageElement {
     return story ? lines.filter((line) => groupOf(line, this.desk.person, story) === 'needs') : [];
   }
 
-  #jump = (event: Event): void => {
-    event.preventDefault();
+  #jump = (): void => {
     const aside = this.renderRoot.querySelector('aside');
     aside?.scrollIntoView();
     aside?.focus({ preventScroll: true });
