@@ -61,6 +61,9 @@ public sealed class PublishTests(Chromium chromium)
 
         await edda.Page.ReloadAsync();
         await edda.SeesAsync("The crossing takes six hours.");
+        await edda.Tab.GetByRole(AriaRole.Link, new() { Name = "Notes" }).ClickAsync();
+        await edda.Button("Close").ClickAsync();
+        await edda.SeesAsync("closed");
         await edda.Button("Sign off").ClickAsync();
         await edda.SeesAsync("You bind your name to exactly these words");
         await edda.IsAccessibleAsync("pc-deed-dialog");

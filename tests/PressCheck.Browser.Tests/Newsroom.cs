@@ -97,6 +97,16 @@ internal sealed class Newsroom : IAsyncDisposable
     public Task AddAsync(Colleague colleague) => _app!.Services.GetRequiredService<Database>().ChangeAsync(change =>
         _app.Services.GetRequiredService<AccountBook>().AddAsync(change, colleague, "maria", DemoNewsroom.Password));
 
+    /// <summary>So many stories more that wait for an editor, after those that wait already.</summary>
+    public Task FillQueueAsync(int stories) => _app!.Services.GetRequiredService<Database>().ChangeAsync(async change =>
+    {
+        const string number = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @stories)";
+        var parameters = new { stories, now = Moment.Microseconds(DateTimeOffset.UtcNow) };
+        await change.ExecuteAsync($"{number} INSERT INTO stories (id, title, desk, state, version, draft, legal_hold, created_at, changed_at) SELECT 'queued-' || i, 'Queued story ' || i, 'news', 2, 3, 1, 0, @now + i, @now + i FROM n", parameters);
+        await change.ExecuteAsync($"{number} INSERT INTO story_authors (story, person, changed_at) SELECT 'queued-' || i, 'ines', @now + i FROM n", parameters);
+        return await change.ExecuteAsync($"{number} INSERT INTO story_lines (story, desk, authors, submitted_at, open_block, open_answer, open_advise, needs_second) SELECT 'queued-' || i, 'news', 'ines', @now + i, 1, 0, 0, 0 FROM n", parameters);
+    });
+
     public async ValueTask DisposeAsync()
     {
         foreach (var window in _windows)

@@ -74,4 +74,32 @@ public sealed class QueueTests(Chromium chromium)
         await milo.SeesAsync("Saved at");
         await edda.SeesAsync("The gate has stopped nothing that is still the latest draft.");
     }
+
+    [Fact]
+    public async Task A_long_queue_is_scrolled_to_its_end_and_back_with_few_rows_in_the_document()
+    {
+        await using var newsroom = await Newsroom.OpenAsync(chromium);
+        await newsroom.FillQueueAsync(420);
+        var edda = await newsroom.SignInAsync("edda", "/queue");
+        await edda.SeesAsync("Queued story 1");
+        var rows = edda.Page.Locator("pc-story-list li");
+        var last = edda.Page.GetByText("Queued story 420");
+        for (var scrolls = 0; scrolls < 60 && await last.CountAsync() == 0; scrolls++)
+        {
+            await edda.Page.EvaluateAsync("() => scrollTo(0, document.scrollingElement.scrollHeight)");
+            await edda.Page.WaitForTimeoutAsync(250);
+            (await rows.CountAsync()).ShouldBeLessThanOrEqualTo(250);
+        }
+
+        await Assertions.Expect(last).ToBeVisibleAsync();
+        await edda.IsAccessibleAsync("the end of a long queue");
+
+        // What happens meanwhile is read anew where somebody looks.
+        var ines = await newsroom.SignInAsync("ines", "/stories/night-ferry");
+        await ines.Button("Submit").ClickAsync();
+        await ines.Dialog.GetByRole(AriaRole.Button, new() { Name = "Submit" }).ClickAsync();
+        await edda.SeesAsync("Night ferry to Orkney");
+        await edda.Page.EvaluateAsync("() => scrollTo(0, 0)");
+        await Assertions.Expect(edda.Page.GetByText("Queued story 1", new() { Exact = true })).ToBeInViewportAsync();
+    }
 }

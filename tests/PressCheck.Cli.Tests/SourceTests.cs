@@ -25,6 +25,16 @@ public sealed class SourceTests : IDisposable
         Names("sub/").ShouldBe(["sub/c.md", "sub/deep/d.html"]);
     }
 
+    [Fact]
+    public void A_programs_folder_holds_no_stories()
+    {
+        _desk.Write("site/Site.csproj", "<Project />");
+        _desk.Write("site/README.md", Desk.Clean);
+        _desk.Write("site/pages/about.md", Desk.Clean);
+        Names(".").ShouldBe(["a.md", "b.txt", "sub/c.md", "sub/deep/d.html"]);
+        Names("site/README.md").ShouldBe(["site/README.md"], "a file that is named is read");
+    }
+
     [Theory]
     [InlineData("*.md", "a.md")]
     [InlineData("**/*.md", "a.md sub/c.md")]

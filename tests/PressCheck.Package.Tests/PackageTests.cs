@@ -21,7 +21,7 @@ public sealed class PackageTests(Packages packages)
         package.Value("license").ShouldBe("MIT");
         package.Value("tags")!.ShouldStartWith("umbraco-marketplace ");
         package.Value("description")!.ShouldContain($"Umbraco {major}");
-        foreach (var file in (string[])[package.Value("icon")!, package.Value("readme")!, "LICENSE", "CHANGELOG.md", "umbraco.md"])
+        foreach (var file in (string[])[package.Value("icon")!, package.Value("readme")!, "LICENSE", "CHANGELOG.md", "umbraco.md", "umbraco-gate.md"])
         {
             package.Names.ShouldContain(file);
         }

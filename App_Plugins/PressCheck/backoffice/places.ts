@@ -1,6 +1,6 @@
-import type { DocumentWorkspace } from '@umbraco-cms/backoffice/document';
 import { encodeFolderName } from '@umbraco-cms/backoffice/router';
 import type { Place } from './contract.ts';
+import type { DocumentWorkspace } from './umbraco/contexts.ts';
 
 const tries = 40;
 const between = 100;

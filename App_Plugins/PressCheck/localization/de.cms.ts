@@ -14,9 +14,9 @@ export const cmsDe: Readonly<Record<keyof typeof cmsEn, Wording>> = {
   'cms.umb.permissionSubmit': 'Zur Freigabe einreichen',
   'cms.umb.permissionSubmitText': 'Texte prüfen, Befunde beantworten, Verzeichnisse führen und einreichen',
   'cms.umb.permissionSignOff': 'Freigeben',
-  'cms.umb.permissionSignOffText': 'Änderungen erbitten und freigeben, was andere geschrieben haben',
-  'cms.umb.permissionWaive': 'Ausnahmen zustimmen',
-  'cms.umb.permissionWaiveText': 'Die zweite Person sein, die eine Ausnahme von einem sperrenden Befund braucht',
+  'cms.umb.permissionSignOffText': 'Änderungen erbitten, freigeben, was andere geschrieben haben, und fremden Ausnahmen zustimmen',
+  'cms.umb.permissionWaive': 'Ausnahmen machen',
+  'cms.umb.permissionWaiveText': 'Einen Befund mit Begründung ausnehmen',
   'cms.umb.permissionAudit': 'Aufsicht',
   'cms.umb.permissionAuditText': 'Zahlen und Protokoll sehen und den Notschalter benutzen',
 

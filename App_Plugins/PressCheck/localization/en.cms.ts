@@ -11,9 +11,9 @@ export const cmsEn = {
   'cms.umb.permissionSubmit': 'Submit for sign-off',
   'cms.umb.permissionSubmitText': 'Check stories, answer findings, keep registers and submit',
   'cms.umb.permissionSignOff': 'Sign off',
-  'cms.umb.permissionSignOffText': 'Request changes and sign off what others wrote',
-  'cms.umb.permissionWaive': 'Agree to waivers',
-  'cms.umb.permissionWaiveText': 'Be the second person whom a blocking finding’s waiver needs',
+  'cms.umb.permissionSignOffText': 'Request changes, sign off what others wrote, agree to others’ waivers',
+  'cms.umb.permissionWaive': 'Waive findings',
+  'cms.umb.permissionWaiveText': 'Waive a finding with a reason',
   'cms.umb.permissionAudit': 'Audit',
   'cms.umb.permissionAuditText': 'See figures and the trail, and use the emergency switch',
 

@@ -9,6 +9,9 @@ internal sealed class Picture
 {
     private const int Colours = 64;
 
+    // Paper and sheet are nearly one colour, and both are most of a page.
+    private const int Grounds = 12;
+
     private static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     private readonly int[] _pixels;
@@ -116,7 +119,7 @@ internal sealed class Picture
         return (double)differ / _pixels.Length;
     }
 
-    /// <summary>The most frequent colour, then each that is not near one of those before it; how near is as little as gives few enough.</summary>
+    /// <summary>The most frequent colours, then each that is not near one of those before it; how near is as little as gives few enough.</summary>
     private static int[] Palette(List<int> colours)
     {
         for (var near = 2; ; near++)
@@ -124,7 +127,7 @@ internal sealed class Picture
             var palette = new List<int>();
             foreach (var colour in colours)
             {
-                if (palette.TrueForAll(one => Distance(one, colour) > near * near))
+                if (palette.Count < Grounds || palette.TrueForAll(one => Distance(one, colour) > near * near))
                 {
                     palette.Add(colour);
                 }

@@ -97,7 +97,7 @@ internal sealed class MeasuredDesk : IAsyncDisposable
         await page.GetByLabel("Name or address").FillAsync(name);
         await page.GetByLabel("Password").FillAsync(DemoNewsroom.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await page.WaitForURLAsync($"{Address}/", new() { WaitUntil = WaitUntilState.Commit, Timeout = 60_000 });
+        await Assertions.Expect(page).ToHaveURLAsync($"{Address}/", new() { Timeout = 60_000 });
         return await context.StorageStateAsync();
     }
 

@@ -1,6 +1,6 @@
 namespace PressCheck.Cli.Sources;
 
-/// <summary>What is in a folder, in the order of the names; hidden entries and links to other folders are passed over.</summary>
+/// <summary>What is in a folder, in the order of the names; hidden entries, links to other folders and folders of programs are passed over.</summary>
 internal static class Folder
 {
     public static IReadOnlyList<(string Name, string FullPath, bool IsFolder)> Entries(string folder, Action unopened)
@@ -12,7 +12,7 @@ internal static class Folder
             {
                 var isFolder = entry is DirectoryInfo;
                 var hidden = entry.Name.StartsWith('.') || (OperatingSystem.IsWindows() && entry.Attributes.HasFlag(FileAttributes.Hidden));
-                if (!hidden && !(isFolder && entry.Attributes.HasFlag(FileAttributes.ReparsePoint)))
+                if (!hidden && !(isFolder && (entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || HoldsProgram(entry.FullName))))
                 {
                     entries.Add((entry.Name, entry.FullName, isFolder));
                 }
@@ -25,6 +25,19 @@ internal static class Folder
         {
             unopened();
             return [];
+        }
+    }
+
+    /// <summary>A program's folder is full of JSON and Markdown, and none of it is a story.</summary>
+    private static bool HoldsProgram(string folder)
+    {
+        try
+        {
+            return Directory.EnumerateFiles(folder, "*.csproj").Any();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using PressCheck.Cms.Documents;
 using PressCheck.Cms.Settings;
 using PressCheck.Cms.Storage;
@@ -25,7 +26,16 @@ internal enum Rescheduled
 /// Follows the CMS's schedules. The CMS tells nobody when one is set and deletes it before it publishes, so what was planned is known only if it was asked for
 /// in time.
 /// </summary>
-internal sealed class Schedules(IContentService documents, DocumentReader reader, StoryTypes types, SiteDatabase site, SiteSettings settings, TimeProvider clock)
+internal sealed class Schedules(
+    IContentService documents,
+#if UMBRACO18
+    IServiceProvider services,
+#endif
+    DocumentReader reader,
+    StoryTypes types,
+    SiteDatabase site,
+    SiteSettings settings,
+    TimeProvider clock)
 {
     /// <summary>How far ahead the CMS is asked.</summary>
     public static readonly TimeSpan Horizon = TimeSpan.FromDays(30);
@@ -81,22 +91,35 @@ internal sealed class Schedules(IContentService documents, DocumentReader reader
             return Rescheduled.NothingThere;
         }
 
-        if (documents.GetById(key) is not { Trashed: false } content)
+        return !Plan(key, culture, at) ? Rescheduled.DocumentGone
+            : await book.SettleAsync(id, by, at, CancellationToken.None) ? Rescheduled.Done
+            : Rescheduled.NothingThere;
+    }
+
+    private bool Plan(Guid key, string? culture, DateTimeOffset at)
+    {
+#if UMBRACO18
+        if (documents.GetById(key) is null && services.GetService<IElementService>() is { } library)
         {
-            return Rescheduled.DocumentGone;
+            return library.GetById(key) is { Trashed: false } element && Plan(element, library.GetContentScheduleByContentId(key), culture, at, schedule => library.PersistContentSchedule(element, schedule));
         }
 
-        var schedule = documents.GetContentScheduleByContentId(content.Id);
+#endif
+        return documents.GetById(key) is { Trashed: false } content
+            && Plan(content, documents.GetContentScheduleByContentId(content.Id), culture, at, schedule => documents.PersistContentSchedule(content, schedule));
+    }
 
+    private static bool Plan(Publishable content, ContentScheduleCollection schedule, string? culture, DateTimeOffset at, Action<ContentScheduleCollection> persist)
+    {
         // The CMS writes cultures as en-US, ids of stories as en-us.
         var named = culture is null ? Constants.System.InvariantCulture : content.AvailableCultures.FirstOrDefault(name => name.Equals(culture, StringComparison.OrdinalIgnoreCase));
         if (named is null)
         {
-            return Rescheduled.DocumentGone;
+            return false;
         }
 
         schedule.AddOrUpdate(named, at.UtcDateTime, ContentScheduleAction.Release);
-        documents.PersistContentSchedule(content, schedule);
-        return await book.SettleAsync(id, by, at, CancellationToken.None) ? Rescheduled.Done : Rescheduled.NothingThere;
+        persist(schedule);
+        return true;
     }
 }

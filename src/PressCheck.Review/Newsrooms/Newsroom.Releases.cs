@@ -5,6 +5,7 @@ using PressCheck.Analysis.Text;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Figures;
 using PressCheck.Review.Gates;
+using PressCheck.Review.Lists;
 using PressCheck.Review.Mail;
 using PressCheck.Review.Releases;
 using PressCheck.Review.Store;
@@ -56,26 +57,36 @@ public sealed partial class Newsroom
                 .With(AuditKey.Count, refused.Decision.Objections.Length.ToString(CultureInfo.InvariantCulture))
                 .With(AuditKey.Event, Token.Of(refused.Way));
             change.Record(AuditAction.ReleaseRefused, refused.By, refused.Story, refused.DraftHash, details);
-            IEnumerable<string> told = story is null ? [$"desk:{refused.Desk}"] : [.. story.Authors, story.Editor ?? $"desk:{story.Desk}"];
-            if (refused.Way == ReleaseWay.Person)
-            {
-                told = told.Where(person => person != refused.By);
-            }
-            else
-            {
-                // Nobody saw it happen, so managers hear of it too.
-                told = told.Append($"managers:{story?.Desk ?? refused.Desk}");
-                await ReleaseRows.RefuseAsync(change, refused.Story, refused.DraftHash, refused.Decision);
-            }
-
-            await Telling.OnceAsync(change, $"release-refused:{Message.IdOf(refused.Story)}:{refused.DraftHash}", "release-refused", refused.Story, told);
+            await TellRefusedAsync(change, refused, story);
             if (story is not null)
             {
+                await LineRows.RefuseAsync(change, story);
                 await CountedRows.KeepAsync(change, story, refused.By, [Counted.Of(AuditAction.ReleaseRefused, details, "")!]);
             }
 
             return true;
         }, cancel);
+    }
+
+    /// <summary>Whoever works on the story hears of it; of what nobody saw happen, the desk and the managers too: of a planned release each time, of a branch once an hour.</summary>
+    private static async Task TellRefusedAsync(Change change, RefusedRelease refused, Story? story)
+    {
+        var (desk, managers) = ($"desk:{story?.Desk ?? refused.Desk}", $"managers:{story?.Desk ?? refused.Desk}");
+        var perDraft = $"release-refused:{Message.IdOf(refused.Story)}:{refused.DraftHash}";
+        IEnumerable<string> told = story is null ? [desk] : [.. story.Authors, story.Editor ?? desk];
+        if (refused.Way == ReleaseWay.Person)
+        {
+            await Telling.OnceAsync(change, perDraft, "release-refused", refused.Story, told.Where(person => person != refused.By));
+        }
+        else if (await ReleaseRows.RefuseAsync(change, refused.Story, refused.DraftHash, refused.Decision))
+        {
+            await Telling.OnceAsync(change, perDraft, "release-refused", refused.Story, told.Append(managers));
+        }
+        else
+        {
+            await Telling.OnceAsync(change, perDraft, "release-refused", refused.Story, told.Where(person => person != desk));
+            await Telling.OnceAsync(change, string.Create(CultureInfo.InvariantCulture, $"releases-refused:{change.Now.UtcDateTime:yyyyMMddHH}"), "release-refused", refused.Story, [desk, managers]);
+        }
     }
 
     /// <summary>Takes note of what a CMS has published: as published if the gate let it pass or would have, else as an escape. A story that the newsroom does not keep is made.</summary>

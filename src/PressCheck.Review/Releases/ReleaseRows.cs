@@ -52,14 +52,15 @@ internal static class ReleaseRows
         $"SELECT {Columns} FROM releases WHERE settled_at IS NULL AND refused_at IS NULL AND release_at <= @until ORDER BY release_at, id", new { until = Moment.Microseconds(until) })).ConvertAll(Of);
 
     /// <summary>Marks what was planned for a story by now as refused; what nobody had planned becomes a row of its own.</summary>
-    public static async Task RefuseAsync(Change change, string story, string? draftHash, GateDecision decision)
+    /// <returns>Whether it was planned.</returns>
+    public static async Task<bool> RefuseAsync(Change change, string story, string? draftHash, GateDecision decision)
     {
         var objections = TextOf(decision);
         var key = new { story, soon = Moment.Microseconds(change.Now + Ahead), now = change.NowMicroseconds, draftHash, objections };
         if (await change.ExecuteAsync(
             "UPDATE releases SET refused_at = @now, draft = @draftHash, objections = @objections WHERE story = @story AND settled_at IS NULL AND release_at <= @soon AND refused_at IS NULL", key) > 0)
         {
-            return;
+            return true;
         }
 
         var id = Message.IdOf($"{story}|refused|{draftHash}");
@@ -67,6 +68,8 @@ internal static class ReleaseRows
         {
             await change.InsertAsync("releases", ["id", "story", "found_at", "refused_at", "draft", "objections"], [[id, story, change.NowMicroseconds, change.NowMicroseconds, draftHash, objections]]);
         }
+
+        return false;
     }
 
     /// <summary>Marks one planned release as refused. False if it is settled or refused already.</summary>

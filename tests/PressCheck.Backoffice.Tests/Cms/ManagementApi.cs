@@ -41,6 +41,7 @@ internal sealed class ManagementApi(Site site)
         Get(app, "/language", _ => Paged(new { isoCode = "en-US", name = "English", isDefault = true, isMandatory = true, fallbackIsoCode = (string?)null }));
         Get(app, "/segment", _ => Paged<object>());
         Get(app, "/temporary-file/configuration", _ => new { imageFileTypes = Array.Empty<string>(), disallowedUploadedFilesExtensions = Array.Empty<string>(), allowedUploadedFileExtensions = Array.Empty<string>(), maxFileSize = (int?)null });
+        app.MapGet($"{Root}/security/back-office/graphics/{{name}}", () => Results.Text("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5" fill="white"/></svg>""", "image/svg+xml"));
         MapTypes(app);
         MapTree(app);
         MapDocuments(app);

@@ -58,6 +58,14 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>How often the tree asked where stories stand.</summary>
     public int StandingsAsked { get; set; }
 
+    private static readonly Lazy<string> Built = new(static () =>
+    {
+        var screens = Path.Combine(Window.Root(), "App_Plugins", "PressCheck");
+        using var node = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("node", ["build.mjs"]) { WorkingDirectory = screens, UseShellExecute = false })!;
+        node.WaitForExit();
+        return node.ExitCode == 0 ? Path.Combine(screens, "dist", "backoffice") : throw new InvalidOperationException("The screens could not be built.");
+    });
+
     private static HouseStyle House { get; } = HouseStyle.Parse("""{ "pressCheck": {} }""", "house");
 
     public static async Task<Site> OpenAsync(Chromium chromium, int major = 18, params IReadOnlyList<Document> documents)
@@ -79,6 +87,9 @@ internal sealed class Site : IAsyncDisposable
         package["cacheBuster"] = "1";
         return package;
     }
+
+    /// <summary>The bundle as `npm run build` leaves it; it is built if it isn't there.</summary>
+    public static string Bundle() => Built.Value;
 
     /// <summary>A window of a user, at an address of the backoffice.</summary>
     public async Task<Window> OpenWindowAsync(Persona persona, string path, string language = "en-us", BrowserNewContextOptions? options = null)
@@ -205,9 +216,6 @@ internal sealed class Site : IAsyncDisposable
         types.Mappings[".js"] = "text/javascript";
         _app.UseStaticFiles(new StaticFileOptions { RequestPath = address, FileProvider = new PhysicalFileProvider(folder), ContentTypeProvider = types });
     }
-
-    /// <summary>The bundle as `npm run build` leaves it.</summary>
-    private static string Bundle() => Path.Combine(Window.Root(), "App_Plugins", "PressCheck", "dist", "backoffice");
 
     private sealed class PersonOfCookie : IPersonOfRequest
     {

@@ -2,6 +2,7 @@ using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Text;
 using PressCheck.Review.Audit;
 using PressCheck.Review.Gates;
+using PressCheck.Review.Lists;
 using PressCheck.Review.HouseStyles;
 using PressCheck.Review.Newsrooms;
 using PressCheck.Review.Queues;
@@ -79,6 +80,7 @@ public sealed class ReleaseTests
         await day.Newsroom.NoteRefusedAsync(refused with { Way = ReleaseWay.Person, By = "edda" });
         var blocked = (await book.BlockedAsync(null, 10)).ShouldHaveSingleItem();
         (blocked.ReleaseAt, blocked.Objections[0]).ShouldBe((planned.At, "NotSignedOff"));
+        (await new StoryLists(day.Database).RefusedAsync("news", null, 10)).ShouldHaveSingleItem().Id.ShouldBe("s1");
         (await day.OutboxAsync()).ShouldBe(["release-refused", "release-refused", "release-refused"], "the author, the desk and the managers, once");
         (await book.SettleAsync(blocked.Id, "edda", day.Clock.Now.AddHours(1))).ShouldBeTrue();
         (await book.SettleAsync(blocked.Id, "edda", day.Clock.Now.AddHours(1))).ShouldBeFalse();

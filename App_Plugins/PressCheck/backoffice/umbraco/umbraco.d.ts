@@ -1,4 +1,4 @@
-// What we use of the backoffice's client, so that the screens build without its 295 MB. `npm run backoffice:types` and the tests check the same source against the real declarations.
+// What we use of the backoffice's client, so that the screens build without its 295 MB. The tests check the same source against the real declarations.
 type Release = () => void;
 interface UmbHost {
   addUmbController(controller: unknown): void;
@@ -24,7 +24,8 @@ declare module '@umbraco-cms/backoffice/controller-api' {
 }
 declare module '@umbraco-cms/backoffice/class-api' {
   import type { UmbContextToken } from '@umbraco-cms/backoffice/context-api';
-  export class UmbControllerBase implements UmbControllers, UmbHost {
+  export type UmbClassInterface = UmbControllers;
+  export class UmbControllerBase extends EventTarget implements UmbControllers, UmbHost {
     constructor(host: UmbHost);
     addUmbController(controller: unknown): void;
     consumeContext<T>(token: UmbContextToken<T>, found: (context: T | undefined) => void): unknown;

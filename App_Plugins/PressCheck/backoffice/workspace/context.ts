@@ -1,6 +1,6 @@
 import { UmbContextBase } from '@umbraco-cms/backoffice/class-api';
 import type { UmbControllerHost } from '@umbraco-cms/backoffice/controller-api';
-import { UMB_DOCUMENT_PUBLISHING_WORKSPACE_CONTEXT, UMB_DOCUMENT_WORKSPACE_CONTEXT, type DocumentPublishing, type DocumentWorkspace } from '@umbraco-cms/backoffice/document';
+import { UMB_DOCUMENT_PUBLISHING_WORKSPACE_CONTEXT, UMB_DOCUMENT_WORKSPACE_CONTEXT } from '@umbraco-cms/backoffice/document';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { observeMultiple, UmbObjectState } from '@umbraco-cms/backoffice/observable-api';
 import { sentence } from '../../api/sentence.ts';
@@ -12,6 +12,7 @@ import { me } from '../client.ts';
 import type { DocumentValues } from '../contract.ts';
 import { speakAsUser } from '../language.ts';
 import { openPlace } from '../places.ts';
+import type { DocumentPublishing, DocumentWorkspace } from '../umbraco/contexts.ts';
 import { DocumentModel } from './document-model.ts';
 import { Intents, type Intent } from './intents.ts';
 import { PRESS_CONTEXT } from './token.ts';

@@ -1,4 +1,4 @@
-import type { DocumentPublishing } from '@umbraco-cms/backoffice/document';
+import type { DocumentPublishing } from '../umbraco/contexts.ts';
 
 export type Intent = 'publish' | 'schedule';
 

@@ -43,18 +43,6 @@ export class PublishValidator extends UmbControllerBase implements UmbValidator 
     // What is to be done is told, and stands in our tab.
   }
 
-  addEventListener(): void {
-    // It tells of no changes: it is asked each time.
-  }
-
-  removeEventListener(): void {
-    // As above.
-  }
-
-  dispatchEvent(): boolean {
-    return true;
-  }
-
   override destroy(): void {
     this.#context?.removeValidator(this);
     super.destroy();
