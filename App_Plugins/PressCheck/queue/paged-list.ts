@@ -73,11 +73,6 @@ export abstract class PagedList<T> extends PressElement {
   /** What stands in the `li` of an item. */
   protected abstract line(item: T): TemplateResult;
 
-  /** How far it was read. */
-  get size(): number {
-    return (this.parts ?? []).reduce((sum, part) => sum + part.items.length, 0);
-  }
-
   /** The links of its lines, in their order. */
   get links(): HTMLAnchorElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLAnchorElement>('li a')];

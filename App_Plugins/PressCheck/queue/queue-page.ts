@@ -19,9 +19,8 @@ const addresses = {
   submitted: '/api/v1/overdue/submitted', replies: '/api/v1/overdue/reply', embargoes: '/api/v1/overdue/embargo',
 } as const satisfies Record<StoryView, string>;
 
-/** Changes of a newsroom come in bursts: one reading is enough for them, and a list that was read far is read anew less often. In milliseconds. */
+/** Changes of a newsroom come in bursts: one reading is enough for them. In milliseconds. */
 const burst = 250;
-const burstOfLine = 5;
 
 /** What waits for an editor: each list with how much is in it, the longest waiting first. */
 @customElement('pc-queue-page')
@@ -55,7 +54,7 @@ export class QueuePage extends PressElement implements PageElement {
     this.#soon ??= setTimeout(() => {
       this.#soon = undefined;
       this.reset();
-    }, burst + burstOfLine * this.#lists().reduce((all, list) => all + list.size, 0));
+    }, burst);
   }
 
   reset(): void {
