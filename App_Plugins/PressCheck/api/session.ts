@@ -14,7 +14,12 @@ export class DeskSession implements Entry {
   }
 
   async headers(): Promise<Record<string, string>> {
-    return { 'X-CSRF-TOKEN': await (this.#token ??= read()) };
+    // A server that did not answer may answer the next time.
+    this.#token ??= read().catch((e: unknown) => {
+      this.forget();
+      throw e;
+    });
+    return { 'X-CSRF-TOKEN': await this.#token };
   }
 
   forget(): void {
