@@ -75,7 +75,7 @@ export abstract class PagedList<T> extends PressElement {
 
   /** How far it was read. */
   get size(): number {
-    return this.items.length;
+    return (this.parts ?? []).reduce((sum, part) => sum + part.items.length, 0);
   }
 
   /** The links of its lines, in their order. */
