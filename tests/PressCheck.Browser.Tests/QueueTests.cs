@@ -88,7 +88,7 @@ public sealed class QueueTests(Chromium chromium)
         {
             await edda.Page.EvaluateAsync("() => scrollTo(0, document.scrollingElement.scrollHeight)");
             await edda.Page.WaitForTimeoutAsync(250);
-            (await rows.CountAsync()).ShouldBeLessThanOrEqualTo(250);
+            (await rows.CountAsync()).ShouldBeLessThanOrEqualTo(350);
         }
 
         await Assertions.Expect(last).ToBeVisibleAsync();
