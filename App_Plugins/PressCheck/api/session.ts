@@ -14,7 +14,14 @@ export class DeskSession implements Entry {
   }
 
   async headers(): Promise<Record<string, string>> {
-    return { 'X-CSRF-TOKEN': await (this.#token ??= read()) };
+    const token = (this.#token ??= read());
+    try {
+      return { 'X-CSRF-TOKEN': await token };
+    } catch (e) {
+      // Whoever asks next asks the server again: it was away.
+      if (this.#token === token) this.#token = undefined;
+      throw e;
+    }
   }
 
   forget(): void {

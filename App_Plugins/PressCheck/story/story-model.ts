@@ -53,7 +53,10 @@ export class StoryModel {
     this.#changed = changed;
     this.earlier = new EarlierDrafts(client, id);
     this.#live = new LiveCheck(
-      (text, signal) => this.#check(text, signal),
+      (text, signal) => {
+        if (this.saved !== '') this.#foundInSaved ??= this.#readSaved();
+        return this.#check(text, signal);
+      },
       (found, text) => void this.#found(found, text),
       (problem) => this.#notChecked(problem),
     );
@@ -121,7 +124,6 @@ export class StoryModel {
     const isDirty = (this.isChecking = this.isDirty);
     this.lines = isDirty ? movedLines(before.lines, edit) : linesOf(this.#items);
     if (isDirty) {
-      if (this.saved !== '') this.#foundInSaved ??= this.#readSaved();
       keepSoon(this.#id, { text, draft: this.story?.draft ?? 0 });
       this.#live.ask(text);
     } else {
@@ -306,7 +308,7 @@ export class StoryModel {
     return report.drafts[0] ?? { sha256: '', words: 0, findings: [] };
   }
 
-  /** Keys of what the rules say of the saved draft; it is read once somebody types. */
+  /** Keys of what the rules say of the saved draft; it is read with the first text that is typed over it. */
   async #readSaved(): Promise<ReadonlySet<string>> {
     try {
       return new Set((await this.#check(this.saved)).findings.map((one) => keyOf(one.rule, one.fingerprint)));

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import '../look/button.ts';
 import type { Desk, PageElement } from '../desk/desk.ts';
 import { addressWith, here } from '../desk/here.ts';
+import { Problem } from '../api/problem.ts';
 import { sentence } from '../api/sentence.ts';
 import type { Happening } from '../api/events.ts';
 import '../checklist/checklist.ts';
@@ -144,7 +145,7 @@ export class StoryPage extends PressElement implements PageElement {
           <pc-panels .desk=${this.desk} .story=${story} current=${this.current ?? ''} .text=${model.text} @recorded=${this.#recorded}>
             <pc-since .signedOff=${model.signedOff} .words=${model.wordsSince} .notes=${model.notes} .lines=${model.lines.filter(isAgain)} ?comparing=${this.isComparing}
               @compare=${() => this.#compare(!this.isComparing)} @chosen=${this.#chosen} @notes=${() => this.panels?.show('notes')}></pc-since>
-            ${model.unread === undefined ? nothing : html`<p class="unread" role="status">${this.say('check.failed', { why: sentence(model.unread) })}</p>`}
+            ${model.unread === undefined || isAway(model.unread) ? nothing : html`<p class="unread" role="status">${this.say('check.failed', { why: sentence(model.unread) })}</p>`}
             <pc-checklist ?unread=${model.unread !== undefined} .lines=${model.lines} .person=${this.desk.person} .story=${story} .rules=${this.desk.rules} .current=${this.current} .text=${model.text}
               ?may=${mayClear(story, this.desk.person)} @chosen=${this.#chosen} @act=${this.#act} @against=${(event: CustomEvent<number>) => this.#compare(true, event.detail)}></pc-checklist>
           </pc-panels>
@@ -351,6 +352,8 @@ export class StoryPage extends PressElement implements PageElement {
   }
 }
 
+/** The page's head says so already. */
+const isAway = (problem: unknown): boolean => problem instanceof Problem && problem.status === 0;
 const length = (line: Line): number => (line.span ? line.span.end - line.span.start : Infinity);
 const lineEnd = (text: string): number => (text.includes('\n') ? text.indexOf('\n') : text.length);
 
