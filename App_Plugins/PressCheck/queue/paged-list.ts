@@ -17,9 +17,11 @@ interface Part<T> {
   readonly isOld: boolean;
 }
 
-/** Further than where browsers still lay out what has `content-visibility: auto`, which is one and a half screens. */
-const margin = '300% 0px';
-const near: IntersectionObserverInit & { scrollMargin: string } = { rootMargin: margin, scrollMargin: margin };
+/**
+ * Further than where browsers still lay out what has `content-visibility: auto`, which is one and a half screens. Where the window scrolls, both
+ * margins add up, and a percentage would be one of what the other made of the window.
+ */
+const near: IntersectionObserverInit & { scrollMargin: string } = { rootMargin: '300% 0px', scrollMargin: '2400px 0px' };
 
 /**
  * A list that is read as far as somebody scrolls. Each of its lines has one link, which the keys lead to. Only the parts around what is seen
