@@ -22,17 +22,32 @@ public sealed class FirstStart(
             return;
         }
 
-        try
+        // Each for itself: a site without its people still has the stories, which Maria can open.
+        await TryAsync("people", people.HireAsync);
+        if (await TryAsync("document types", types.MakeAsync) && await TryAsync("stories", WriteAsync))
         {
-            await people.HireAsync();
-            await types.MakeAsync();
-            stories.Write();
             logger.LogInformation("The newsroom is set up: six stories, three people.");
         }
-        catch (InvalidOperationException failed)
+    }
+
+    private Task WriteAsync()
+    {
+        stories.Write();
+        return Task.CompletedTask;
+    }
+
+    private async Task<bool> TryAsync(string what, Func<Task> make)
+    {
+        try
+        {
+            await make();
+            return true;
+        }
+        catch (Exception failed) when (failed is not OperationCanceledException)
         {
             // The site is a site without it.
-            logger.LogError(failed, "The newsroom could not be set up.");
+            logger.LogError(failed, "The newsroom's {What} could not be set up.", what);
+            return false;
         }
     }
 }
