@@ -38,6 +38,7 @@ internal static class CmsApiServices
         .AddScoped<IPersonOfRequest, PersonFromBackoffice>()
         .AddTransient<PermissionSeeder>()
         .AddTransient<StoredDocuments>()
+        .AddTransient<DocumentHistory>()
         .AddTransient<DraftKeeper>()
         .AddSingleton<IValidator<ListStandings.Request>, ListStandings.Validator>()
         .AddSingleton<IValidator<BlockedReleases.Request>, BlockedReleases.Validator>()

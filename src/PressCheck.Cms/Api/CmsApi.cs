@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PressCheck.Cms.Documents;
 using PressCheck.Cms.People;
 using PressCheck.Cms.Storage;
 using PressCheck.Review.Store;
@@ -13,6 +14,7 @@ using PressCheck.Web.Access;
 using PressCheck.Web.Clearances;
 using PressCheck.Web.Json;
 using PressCheck.Web.Problems;
+using PressCheck.Web.Writing;
 using Umbraco.Cms.Core.Security;
 
 namespace PressCheck.Cms.Api;
@@ -63,6 +65,7 @@ internal sealed class CmsApi(IServiceProvider services, SiteDatabase site, ILogg
             var api = endpoints.MapPressCheckApi();
             api.ExcludeFromDescription();
             api.AddEndpointFilter(WaiversTakeTheirPermissionAsync);
+            api.AddEndpointFilter(StepsGoIntoTheHistoryAsync);
             CmsSlices.Map(api);
 
             // The site's own names for its endpoints may be the same.
@@ -90,11 +93,25 @@ internal sealed class CmsApi(IServiceProvider services, SiteDatabase site, ILogg
         {
             var http = context.HttpContext;
             var user = http.RequestServices.GetRequiredService<IBackOfficeSecurityAccessor>().BackOfficeSecurity!.CurrentUser!;
-            var (document, culture) = Documents.StoryId.Read(Asker.Of(http).Story.Id)!.Value;
+            var (document, culture) = StoryId.Read(Asker.Of(http).Story.Id)!.Value;
             var verbs = await http.RequestServices.GetRequiredService<DocumentRights>().VerbsAsync(user, document);
             await http.RequestServices.GetRequiredService<DocumentAccess>().DemandAsync(user, culture, verbs, new VerbNeeded(Verb.Waive));
         }
 
         return await next(context);
+    }
+
+    /// <summary>What was done is done by then: the history is told of it afterwards.</summary>
+    private static async ValueTask<object?> StepsGoIntoTheHistoryAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var result = await next(context);
+        var http = context.HttpContext;
+        if (result is StoryAnswer { Story: var story } && !HttpMethods.IsGet(http.Request.Method) && DocumentHistory.Step((http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText) is { } step)
+        {
+            var user = http.RequestServices.GetRequiredService<IBackOfficeSecurityAccessor>().BackOfficeSecurity!.CurrentUser!;
+            await http.RequestServices.GetRequiredService<DocumentHistory>().AddAsync(story.Id, story.Draft, step, user.Key);
+        }
+
+        return result;
     }
 }

@@ -23,12 +23,14 @@ using PressCheck.Review.HouseStyles;
 using PressCheck.Review.Newsrooms;
 using PressCheck.Review.Tests.Databases;
 using PressCheck.Web;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Mail;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.AuthorizationStatus;
+using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace PressCheck.Cms.Tests.Api;
 
@@ -81,6 +83,8 @@ internal sealed class Backoffice : IAsyncDisposable
         builder.Services.AddSingleton(UserService());
         builder.Services.AddSingleton(Permissions());
         builder.Services.AddSingleton(Languages());
+        History.AddAsync(default, default, default, default!, default, default).ReturnsForAnyArgs(Attempt.Succeed(AuditLogOperationStatus.Success));
+        builder.Services.AddSingleton(History);
 #if UMBRACO18
         var library = Substitute.For<IElementService>();
         library.GetById(Arg.Any<Guid>()).Returns((IElement?)null);
@@ -105,6 +109,9 @@ internal sealed class Backoffice : IAsyncDisposable
 
     public Newsroom Newsroom => Services.GetRequiredService<Newsroom>();
 
+    /// <summary>The CMS's own history of documents.</summary>
+    public IAuditService History { get; } = Substitute.For<IAuditService>();
+
     public DateTimeOffset Now => _test.Clock.GetUtcNow();
 
     public static async Task<Backoffice> StartAsync()
@@ -121,6 +128,7 @@ internal sealed class Backoffice : IAsyncDisposable
     {
         type ??= Site.Type("article", ("headline", "Umbraco.TextBox"), ("body", "Umbraco.TextArea"));
         var content = Documents.Site.Document(type);
+        content.Id = ++_ids;
         content.CreatorId = content.WriterId = _users[by].Id;
         content.SetValue("headline", "The bridge");
         content.SetValue("body", text ?? string.Concat(Enumerable.Repeat(Unfinished + "\n\n", 4)));
@@ -132,6 +140,13 @@ internal sealed class Backoffice : IAsyncDisposable
 
         return content;
     }
+
+    /// <summary>What the CMS's own history was told of a document: by whom, and what.</summary>
+    public IReadOnlyList<string> HistoryOf(Content document) =>
+    [
+        .. History.ReceivedCalls().Select(call => call.GetArguments()).Where(told => told[2] is int id && id == document.Id)
+            .Select(told => $"{_users.Values.First(user => user.Key == (Guid)told[1]!).Username}: {told[4]}"),
+    ];
 
     public void Hide(Content document) => _hidden.Add(document.Key);
 

@@ -1,6 +1,9 @@
+using NSubstitute;
 using PressCheck.Cms.Documents;
 using PressCheck.Cms.People;
 using PressCheck.Review.Stories;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace PressCheck.Cms.Tests.Api;
 
@@ -37,6 +40,16 @@ public sealed class DocumentApiTests
         (await site.SendAsync("edda", "POST", $"/stories/{story}/sign-off", new { draftHash = mended.Json.GetProperty("draftHash").GetString() }, ("If-Match", mended.ETag!))).Is(200);
         (await site.SendAsync("edda", "GET", $"/stories/{story}/gate")).Json.GetProperty("mayPublish").GetBoolean().ShouldBeTrue();
         (await site.SendAsync("vera", "GET", $"/documents/{document.Key}")).Json.GetProperty("isLatest").GetBoolean().ShouldBeTrue();
+        site.HistoryOf(document).ShouldBe(["walt: Press check: handed in for sign-off (draft 1)", "edda: Press check: signed off (draft 2)"]);
+    }
+
+    [Fact]
+    public async Task A_history_that_fails_undoes_nothing()
+    {
+        await using var site = await Backoffice.StartAsync();
+        var kept = (await site.SendAsync("walt", "PUT", $"/documents/{site.Document("walt").Key}/draft")).Is(200);
+        site.History.AddAsync(default, default, default, default!, default, default).ReturnsForAnyArgs<Attempt<AuditLogOperationStatus>>(_ => throw new InvalidOperationException("The table is away."));
+        (await site.SendAsync("walt", "POST", $"/stories/{kept.Json.GetProperty("id").GetString()}/submit", null, ("If-Match", kept.ETag!))).Is(200).Json.GetProperty("state").GetString().ShouldBe("submitted");
     }
 
     [Fact]
