@@ -20,6 +20,12 @@ internal static class PutDocumentDraft
         .MapPut("/documents/{key}/draft", static async Task<IResult> (DocumentAsked asked, DocumentAccess access, DraftKeeper keeper, CancellationToken cancel) =>
         {
             var content = asked.Stored;
+            if (!StoredDocuments.CulturesOf(content).Contains(asked.Culture, StringComparer.OrdinalIgnoreCase))
+            {
+                // A document that varies is a story in each culture that it has, and none beside them.
+                return Known.NotFound;
+            }
+
             await access.DemandAsync(asked.User, asked.Culture, asked.Verbs, Needed);
             try
             {

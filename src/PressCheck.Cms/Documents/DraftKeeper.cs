@@ -14,9 +14,6 @@ namespace PressCheck.Cms.Documents;
 /// </summary>
 internal sealed class DraftKeeper(Newsroom newsroom, DocumentReader reader, IUserService users, CmsSettings settings)
 {
-    /// <summary>Who is said to have done what no user did.</summary>
-    public const string Nobody = "umbraco";
-
     private const int Tries = 4;
     private const int MostAuthors = 20;
 
@@ -90,7 +87,7 @@ internal sealed class DraftKeeper(Newsroom newsroom, DocumentReader reader, IUse
     /// <summary>Whoever saved the document last. The CMS let them write it, so here they may whatever their role.</summary>
     private (Person Person, bool MayEdit) Writer(IContentBase content) => UserOf(content.WriterId) is { } user
         ? (new Person(BackofficePeople.IdOf(user.Key), Role.Manager, settings.Desk), BackofficePeople.RoleOf([.. BackofficePeople.VerbsOf(user)]) >= Role.Editor)
-        : (new Person(Nobody, Role.Manager, settings.Desk), true);
+        : (new Person(BackofficePeople.Nobody, Role.Manager, settings.Desk), true);
 
     /// <summary>Whoever made the document, and whoever wrote it unless that is an editor at work on somebody else's.</summary>
     private ImmutableArray<string> AuthorsOf(IContentBase content, Person writer, bool mayEdit)

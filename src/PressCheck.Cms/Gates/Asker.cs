@@ -1,4 +1,4 @@
-using System.Globalization;
+using PressCheck.Cms.People;
 using PressCheck.Review.Releases;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.Membership;
@@ -16,9 +16,6 @@ internal sealed record Asker(string By, ReleaseWay Way, string? Language = null)
 /// <summary>Finds out who wants something published.</summary>
 internal sealed class Askers(IBackOfficeSecurityAccessor security, IUserService users)
 {
-    /// <summary>Who does what no user does.</summary>
-    public const string Nobody = "umbraco";
-
     /// <summary>
     /// Whoever is signed in. Where nobody is, it is a schedule, a branch in the background, or a program: they publish what somebody else has saved, and
     /// what a program has saved it publishes too. The CMS names the publisher only afterwards.
@@ -27,17 +24,15 @@ internal sealed class Askers(IBackOfficeSecurityAccessor security, IUserService 
     {
         if (security.BackOfficeSecurity?.CurrentUser is { } user)
         {
-            return new Asker(IdOf(user), user.Kind == UserKind.Api ? ReleaseWay.Automated : ReleaseWay.Person, user.Language);
+            return new Asker(BackofficePeople.IdOf(user.Key), user.Kind == UserKind.Api ? ReleaseWay.Automated : ReleaseWay.Person, user.Language);
         }
 
         var writer = users.GetUserById(content.WriterId);
         return new Asker(
-            writer is null ? Nobody : IdOf(writer),
+            writer is null ? BackofficePeople.Nobody : BackofficePeople.IdOf(writer.Key),
             writer?.Key == Constants.Security.SuperUserKey || writer?.Kind == UserKind.Api ? ReleaseWay.Automated : ReleaseWay.Background);
     }
 
     /// <summary>The id of a user by the CMS's number.</summary>
-    public string IdOf(int? user) => user is { } number && users.GetUserById(number) is { } found ? IdOf(found) : Nobody;
-
-    private static string IdOf(IUser user) => user.Key.ToString("N", CultureInfo.InvariantCulture);
+    public string IdOf(int? user) => user is { } number && users.GetUserById(number) is { } found ? BackofficePeople.IdOf(found.Key) : BackofficePeople.Nobody;
 }

@@ -7,6 +7,9 @@ namespace PressCheck.Cms.People;
 /// <summary>Users of the CMS as people of the newsroom.</summary>
 public static class BackofficePeople
 {
+    /// <summary>Who is said to have done what no user did.</summary>
+    public const string Nobody = "umbraco";
+
     /// <summary>What a user is called in stories and in the audit trail: their key as 32 hexadecimal digits.</summary>
     public static string IdOf(Guid user) => user.ToString("N", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using PressCheck.Cms.Documents;
 using PressCheck.Cms.Settings;
 using PressCheck.Cms.Storage;
 using PressCheck.Review.Staffing;
@@ -86,7 +85,7 @@ internal sealed class StaffKeeper(SiteDatabase site, IUserService users, CmsSett
         };
         if (after != before)
         {
-            await staff.PutAsync(after, DraftKeeper.Nobody, cancel);
+            await staff.PutAsync(after, BackofficePeople.Nobody, cancel);
         }
     }
 

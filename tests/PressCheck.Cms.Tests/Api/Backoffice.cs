@@ -124,14 +124,19 @@ internal sealed class Backoffice : IAsyncDisposable
     public IUser this[string name] => _users[name];
 
     /// <summary>A document that somebody made and saved.</summary>
-    public Content Document(string by, string? text = null, bool hidden = false, ContentType? type = null)
+    public Content Document(string by, string? text = null, bool hidden = false, ContentType? type = null, string? culture = null)
     {
         type ??= Site.Type("article", ("headline", "Umbraco.TextBox"), ("body", "Umbraco.TextArea"));
         var content = Documents.Site.Document(type);
         content.Id = ++_ids;
         content.CreatorId = content.WriterId = _users[by].Id;
-        content.SetValue("headline", "The bridge");
-        content.SetValue("body", text ?? string.Concat(Enumerable.Repeat(Unfinished + "\n\n", 4)));
+        if (culture is not null)
+        {
+            content.SetCultureName("The bridge", culture);
+        }
+
+        content.SetValue("headline", "The bridge", culture);
+        content.SetValue("body", text ?? string.Concat(Enumerable.Repeat(Unfinished + "\n\n", 4)), culture);
         _documents[content.Key] = content;
         if (hidden)
         {

@@ -3,6 +3,7 @@ using PressCheck.Cms.Documents;
 using PressCheck.Cms.People;
 using PressCheck.Review.Stories;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace PressCheck.Cms.Tests.Api;
@@ -41,6 +42,19 @@ public sealed class DocumentApiTests
         (await site.SendAsync("edda", "GET", $"/stories/{story}/gate")).Json.GetProperty("mayPublish").GetBoolean().ShouldBeTrue();
         (await site.SendAsync("vera", "GET", $"/documents/{document.Key}")).Json.GetProperty("isLatest").GetBoolean().ShouldBeTrue();
         site.HistoryOf(document).ShouldBe(["walt: Press check: handed in for sign-off (draft 1)", "edda: Press check: signed off (draft 2)"]);
+    }
+
+    [Fact]
+    public async Task A_document_that_varies_is_a_story_in_the_cultures_that_it_has_and_in_no_other()
+    {
+        await using var site = await Backoffice.StartAsync();
+        var type = site.Site.Type("article", ContentVariation.Culture, ("headline", "Umbraco.TextBox"), ("body", "Umbraco.TextArea"));
+        var document = site.Document("walt", type: type, culture: "en-US");
+        (await site.SendAsync("walt", "PUT", $"/documents/{document.Key}/draft?culture=en-us")).Is(200).Json.GetProperty("id").GetString().ShouldBe(StoryId.Of(document.Key, "en-US"));
+        (await site.SendAsync("walt", "PUT", $"/documents/{document.Key}/draft")).Is(404);
+        (await site.SendAsync("walt", "PUT", $"/documents/{document.Key}/draft?culture=fr-FR")).Is(404);
+        document.SetCultureName("Broen", "da-DK");
+        (await site.SendAsync("walt", "PUT", $"/documents/{document.Key}/draft?culture=da-DK")).Is(403, "other-language");
     }
 
     [Fact]
