@@ -21,6 +21,7 @@ using Umbraco.Cms.Core.Mail;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
@@ -68,6 +69,11 @@ internal sealed class Rig : IAsyncDisposable
         services.AddSingleton(Security);
         services.AddSingleton(Mail);
         services.AddSingleton<IContentService>(_ => Documents!);
+#if UMBRACO18
+        services.AddSingleton<IElementService>(_ => Elements!);
+        services.AddSingleton(Repositories.Elements);
+        services.AddSingleton(_ => _scopes!);
+#endif
         with?.Invoke(services);
 
         // A machine that runs many tests may be slower than whoever publishes would wait.
@@ -86,14 +92,21 @@ internal sealed class Rig : IAsyncDisposable
         Users.GetUserById(Arg.Any<int>()).Returns(call => People.GetValueOrDefault(call.Arg<int>()));
         Security.BackOfficeSecurity.Returns((IBackOfficeSecurity?)null);
         Aggregator = new EventAggregator(type => _services.GetService(type)!);
-        Documents = Service();
+        _scopes = Transactions.Provider(Aggregator);
+        Documents = Service<ContentService>();
+#if UMBRACO18
+        Elements = Service<ElementService>();
+#endif
     }
 
+    private readonly ICoreScopeProvider _scopes;
     private readonly Dictionary<Guid, IContentType> _types = [];
 
     public TestClock Clock { get; } = new();
 
     public Repositories Repositories { get; }
+
+    public Transactions Transactions { get; } = new();
 
     public IContentTypeService Types { get; } = Substitute.For<IContentTypeService>();
 
@@ -106,6 +119,10 @@ internal sealed class Rig : IAsyncDisposable
     public EventAggregator Aggregator { get; }
 
     public IContentService Documents { get; }
+
+#if UMBRACO18
+    public IElementService Elements { get; }
+#endif
 
     public Dictionary<int, IUser> People { get; } = new() { [-1] = User(Constants.Security.SuperUserKey), [11] = User(Guid.Parse("11111111-0000-0000-0000-000000000011")), [12] = User(Guid.Parse("11111111-0000-0000-0000-000000000012")) };
 
@@ -221,10 +238,24 @@ internal sealed class Rig : IAsyncDisposable
         return Documents.Publish(content, cultures is [] ? ["*"] : cultures, 12);
     }
 
+    /// <summary>Publishes past the gate: the CMS is told to ask nobody.</summary>
+    public void PublishUnasked(Content content)
+    {
+        using (Transactions.Suppress())
+        {
+            Publish(content).Success.ShouldBeTrue("the CMS asks nobody");
+        }
+    }
+
     public void Forget() => _messages.EventMessages = null;
 
     /// <summary>Looks at what is out, as the site's job does a moment later.</summary>
     public Task LookAsync() => Get<PublishedCheck>().CheckWaitingAsync(CancellationToken.None);
+
+    /// <summary>Looks at all that is out, as is done at night.</summary>
+    public Task<int> SweepAsync() => Get<PublishedSweep>().CheckAllAsync(CancellationToken.None);
+
+    public Task<List<PressCheck.Review.Newsrooms.Escape>> EscapesAsync() => Newsroom.EscapesAsync(null, 100);
 
     public async Task<Story?> StoryAsync(Content content, string? culture = null) => await Newsroom.FindAsync(StoryId.Of(content.Key, culture));
 
@@ -246,7 +277,7 @@ internal sealed class Rig : IAsyncDisposable
     private static async Task DoneAsync(Task<Outcome> outcome) => (await outcome).ShouldBeOfType<Outcome.Done>();
 
     /// <summary>The CMS's service by its newest constructor, which is not the same in every version; what is of no account here is stood in for.</summary>
-    private ContentService Service()
+    private T Service<T>()
     {
         var settings = Substitute.For<IOptionsMonitor<ContentSettings>>();
         settings.CurrentValue.Returns(new ContentSettings());
@@ -258,12 +289,15 @@ internal sealed class Rig : IAsyncDisposable
         });
         object[] given =
         [
-            Repositories.ScopeProvider(Aggregator), Get<ILoggerFactory>(), new DefaultEventMessagesFactory(_messages), Repositories.Documents, Repositories.Entities, Repositories.Languages,
+            _scopes, Get<ILoggerFactory>(), new DefaultEventMessagesFactory(_messages), Repositories.Documents, Repositories.Entities, Repositories.Languages,
+#if UMBRACO18
+            Repositories.Elements,
+#endif
             new Lazy<IPropertyValidationService>(() => validation), new DefaultShortStringHelper(new DefaultShortStringHelperConfig()), new CultureImpactFactory(settings),
             new PropertyEditorCollection(new DataEditorCollection(() => [])), settings,
         ];
-        var constructor = typeof(ContentService).GetConstructors().Single(constructor => constructor.GetCustomAttribute<ObsoleteAttribute>() is null);
-        return (ContentService)constructor.Invoke([.. constructor.GetParameters().Select(parameter => given.FirstOrDefault(parameter.ParameterType.IsInstanceOfType) ?? Substitute.For([parameter.ParameterType], []))]);
+        var constructor = typeof(T).GetConstructors().Single(constructor => constructor.GetCustomAttribute<ObsoleteAttribute>() is null);
+        return (T)constructor.Invoke([.. constructor.GetParameters().Select(parameter => given.FirstOrDefault(parameter.ParameterType.IsInstanceOfType) ?? Substitute.For([parameter.ParameterType], []))]);
     }
 
     private sealed class Messages : IEventMessagesAccessor
