@@ -84,21 +84,4 @@ public sealed class EscapeTests
         (await rig.Newsroom.EscapesAsync(null, 10)).ShouldBeEmpty();
         (await rig.ActionsAsync(content))[^1].ShouldBe("published");
     }
-
-    [Fact]
-    public async Task Sorting_publishes_nothing_new_and_is_no_escape()
-    {
-        await using var rig = new Rig();
-        rig.SignIn();
-        var content = rig.Saved(rig.Type());
-        await rig.SignOffAsync(content);
-        rig.Publish(content).Success.ShouldBeTrue();
-        await rig.LookAsync();
-        var entries = (await rig.EntriesAsync(content)).Count;
-        var draft = rig.Repositories.Load(content.Key);
-        rig.Save(draft, Rig.Unfinished);
-        rig.Documents.Sort([rig.Repositories.Load(content.Key)]);
-        await rig.LookAsync();
-        (await rig.EntriesAsync(content)).Count.ShouldBe(entries, "what is out is as it was");
-    }
 }

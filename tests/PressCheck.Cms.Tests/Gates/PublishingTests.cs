@@ -126,21 +126,6 @@ public sealed class PublishingTests
         rig.Repositories.Load(content.Key).GetValue<string>("body").ShouldBe(before);
         (await rig.ActionsAsync(content)).ShouldBe(["release-refused"]);
     }
-
-    [Fact]
-    public async Task An_element_of_the_library_is_gated_like_a_document()
-    {
-        await using var rig = new Rig();
-        rig.SignIn();
-        var type = rig.Type();
-        type.IsElement = true;
-        var element = new Element("Bridge", type) { Key = Guid.NewGuid(), WriterId = 11 };
-        element.SetValue("title", "The bridge opens");
-        element.SetValue("body", Rig.Unfinished);
-        var notification = new ElementPublishingNotification(element, new EventMessages());
-        (await rig.Aggregator.PublishCancelableAsync(notification)).ShouldBeTrue();
-        notification.Messages.GetAll().ShouldHaveSingleItem().Message.ShouldContain("2 things need you");
-    }
 #endif
 
     [Fact]

@@ -30,7 +30,7 @@ using AuditEntry = PressCheck.Review.Audit.AuditEntry;
 namespace PressCheck.Cms.Tests.Gates;
 
 /// <summary>A site: the CMS's own content service, notifications and models over repositories in memory, with PressCheck composed into it as the CMS does.</summary>
-internal sealed class Rig : IAsyncDisposable
+internal sealed partial class Rig : IAsyncDisposable
 {
     public const string Finished = "The bridge opens on Monday 4 March 2030.";
     public const string Unfinished = "The bridge opens. It cost TK euros, and TK more.";
@@ -185,6 +185,28 @@ internal sealed class Rig : IAsyncDisposable
         return content;
     }
 
+    /// <summary>The same below a page.</summary>
+    public Content Below(Content page, ContentType type, string body = Finished)
+    {
+        var content = Unsaved(type, body);
+        content.ParentId = page.Id;
+        Repositories.Persist(content);
+        return content;
+    }
+
+#if UMBRACO18
+    /// <summary>An element of the library as it is after it was saved for the first time.</summary>
+    public Element SavedElement(string body)
+    {
+        var type = Type();
+        type.IsElement = true;
+        var element = new Element("Bridge", type) { Key = Guid.NewGuid(), WriterId = 11, CreatorId = 11 };
+        Write(element, body);
+        Repositories.Persist(element);
+        return element;
+    }
+#endif
+
     public static Content Unsaved(ContentType type, string body = Finished, params string[] cultures)
     {
         var content = new Content("Bridge", Constants.System.Root, type) { Key = Guid.NewGuid(), WriterId = 11, CreatorId = 11 };
@@ -197,7 +219,7 @@ internal sealed class Rig : IAsyncDisposable
         return content;
     }
 
-    public static void Write(Content content, string body, params string[] cultures)
+    public static void Write(IContentBase content, string body, params string[] cultures)
     {
         foreach (var culture in cultures is [] ? [null] : cultures.Cast<string?>())
         {
@@ -210,26 +232,6 @@ internal sealed class Rig : IAsyncDisposable
     {
         Write(content, body, cultures);
         Documents.Save(content, 11).Success.ShouldBeTrue();
-    }
-
-    /// <summary>A reporter submits the document's words, an editor signs them off.</summary>
-    public async Task SignOffAsync(Content content, string? culture = null)
-    {
-        await Get<SiteDatabase>().ReadyAsync(CancellationToken.None);
-        var story = Get<DocumentReader>().Read(content, culture)!;
-        var id = Guid.NewGuid().ToString("N");
-        if (await Newsroom.FindAsync(story.Id) is null)
-        {
-            await DoneAsync(Newsroom.CreateAsync(new WriteRequest(id + "c", story.Id, 0, Reporter), story.Title, "newsroom"));
-        }
-
-        await DoneAsync(Newsroom.SaveDraftAsync(new WriteRequest(id + "d", story.Id, await VersionAsync(story.Id), Reporter), story.Draft));
-        if ((await Newsroom.FindAsync(story.Id))!.State is StoryState.Draft or StoryState.ChangesRequested)
-        {
-            await DoneAsync(Newsroom.SubmitAsync(new WriteRequest(id + "s", story.Id, await VersionAsync(story.Id), Reporter)));
-        }
-
-        await DoneAsync(Newsroom.SignOffAsync(new WriteRequest(id + "o", story.Id, await VersionAsync(story.Id), Editor), story.Draft.Sha256));
     }
 
     public PublishResult Publish(Content content, params string[] cultures)
@@ -249,32 +251,12 @@ internal sealed class Rig : IAsyncDisposable
 
     public void Forget() => _messages.EventMessages = null;
 
-    /// <summary>Looks at what is out, as the site's job does a moment later.</summary>
-    public Task LookAsync() => Get<PublishedCheck>().CheckWaitingAsync(CancellationToken.None);
-
-    /// <summary>Looks at all that is out, as is done at night.</summary>
-    public Task<int> SweepAsync() => Get<PublishedSweep>().CheckAllAsync(CancellationToken.None);
-
-    public Task<List<PressCheck.Review.Newsrooms.Escape>> EscapesAsync() => Newsroom.EscapesAsync(null, 100);
-
-    public async Task<Story?> StoryAsync(Content content, string? culture = null) => await Newsroom.FindAsync(StoryId.Of(content.Key, culture));
-
-    public async Task<IReadOnlyList<AuditEntry>> EntriesAsync(Content content, string? culture = null) => [.. await new AuditTrail(Database).PageAsync(0, 1000, StoryId.Of(content.Key, culture))];
-
-    public async Task<IReadOnlyList<string>> ActionsAsync(Content content, string? culture = null) => [.. (await EntriesAsync(content, culture)).Select(entry => entry.Action.Name()!)];
-
-    public async Task<IReadOnlyList<string>> MailAsync() => [.. await Database.ReadAsync(read => read.ListAsync<string>("SELECT kind FROM outbox ORDER BY at, id"))];
-
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_root, recursive: true);
     }
-
-    private async Task<long> VersionAsync(string story) => (await Newsroom.FindAsync(story))!.Version;
-
-    private static async Task DoneAsync(Task<Outcome> outcome) => (await outcome).ShouldBeOfType<Outcome.Done>();
 
     /// <summary>The CMS's service by its newest constructor, which is not the same in every version; what is of no account here is stood in for.</summary>
     private T Service<T>()
