@@ -38,6 +38,9 @@ internal sealed class PublishedCheck(
 
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
 
+    // Ticks (UTC) of when PressCheck came, once somebody has asked.
+    private long _since;
+
     /// <summary>Looks at all documents that wait to be looked at.</summary>
     public async Task CheckWaitingAsync(CancellationToken cancel)
     {
@@ -160,7 +163,7 @@ internal sealed class PublishedCheck(
         }
 
         var publishedAt = Utc((culture is null ? null : content.GetPublishDate(culture)) ?? content.PublishDate ?? content.UpdateDate);
-        var since = await texts.SinceAsync(cancel);
+        var since = await SinceAsync(texts, cancel);
         var isBack = pass is null && before is { DraftHash: null } && publishedAt <= before.At;
         if (pass is null && before?.DraftHash is null && content is IContent document && !documents.IsPathPublished(document))
         {
@@ -191,6 +194,16 @@ internal sealed class PublishedCheck(
 
         await texts.KeepAsync(read.Story, hash, cancel);
         passes.Remove(read.Story, hash);
+    }
+
+    private async Task<DateTimeOffset> SinceAsync(PublishedTexts texts, CancellationToken cancel)
+    {
+        if (Volatile.Read(ref _since) == 0)
+        {
+            Volatile.Write(ref _since, (await texts.SinceAsync(cancel)).UtcTicks);
+        }
+
+        return new DateTimeOffset(_since, TimeSpan.Zero);
     }
 
     private static DateTimeOffset Utc(DateTime at) => new(DateTime.SpecifyKind(at.Kind == DateTimeKind.Local ? at.ToUniversalTime() : at, DateTimeKind.Utc));

@@ -51,6 +51,9 @@ internal sealed class CmsJobs(IServiceProvider services, SiteDatabase site, CmsS
         }
     }
 
+    /// <summary>Waits for what is done at night, if it is being done.</summary>
+    internal Task NightIsOverAsync() => _night;
+
     /// <summary>Does all that is due, once.</summary>
     internal async Task RunAsync(CancellationToken cancel)
     {

@@ -1,7 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+using NSubstitute;
 using PressCheck.Cms.Documents;
 using PressCheck.Cms.Storage;
 using PressCheck.Review.Stories;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
@@ -186,6 +189,22 @@ public sealed class ChangeTests
         rig.Documents.SendToPublication(rig.Repositories.Load(content.Key), 11).ShouldBeTrue();
         rig.Said.ShouldBeEmpty();
         (await rig.StoryAsync(content)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void The_gate_hears_of_nothing_but_what_is_saved_published_taken_down_or_deleted()
+    {
+        var services = new ServiceCollection();
+        var builder = Substitute.For<IUmbracoBuilder>();
+        builder.Services.Returns(services);
+        new PressCheckComposer().Compose(builder);
+        var heard = services.Select(service => service.ServiceType).Where(type => type.IsGenericType && type.Name.StartsWith("INotification", StringComparison.Ordinal)).Select(type => type.GenericTypeArguments[0].Name);
+        string[] wanted =
+        [
+            "ContentCacheRefresherNotification", "ContentDeletedNotification", "ContentMovedToRecycleBinNotification", "ContentPublishedNotification", "ContentPublishingNotification",
+            "ContentSavedNotification", "ContentUnpublishedNotification", "UmbracoApplicationStartedNotification",
+        ];
+        heard.Where(name => !name.StartsWith("Element", StringComparison.Ordinal)).Distinct().ShouldBe(wanted, ignoreOrder: true, "domains, public access and all else are nobody's business here");
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class HostileValuesTests
         await using var rig = new Rig();
         rig.SignIn();
         var type = rig.Type(variation: ContentVariation.CultureAndSegment);
-        for (var i = 0; i < 150; i++)
+        for (var i = 0; i < 50; i++)
         {
             var content = Hostile(type, random);
             foreach (var property in type.PropertyTypes)
@@ -47,7 +47,7 @@ public sealed class HostileValuesTests
         await using var rig = new Rig(style: null);
         rig.SignIn();
         var type = rig.Type(variation: ContentVariation.Culture);
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 60; i++)
         {
             foreach (var property in type.PropertyTypes)
             {

@@ -94,6 +94,8 @@ internal sealed class Repositories
         _rows[content.Key] = _versions[content.VersionId] = (Stored)content.DeepClone();
     }
 
+    public void Remove(Guid key) => _rows.TryRemove(key, out _);
+
     /// <summary>What somebody does who writes to the CMS's database past the CMS.</summary>
     public void Tamper(Guid key, Action<Content> how)
     {
@@ -121,7 +123,7 @@ internal sealed class Repositories
         repository.CountChildren(Arg.Any<int>(), Arg.Any<string?>()).Returns(call => _rows.Values.Count(row => row is T && row.ParentId == call.Arg<int>()));
         repository.GetVersion(Arg.Any<int>()).Returns(call => Clone<T>(_versions.GetValueOrDefault(call.Arg<int>())));
         repository.When(taken => taken.Save(Arg.Any<T>())).Do(call => Persist((Stored)(object)call.Arg<T>()));
-        repository.When(taken => taken.Delete(Arg.Any<T>())).Do(call => _rows.TryRemove(call.Arg<T>().Key, out _));
+        repository.When(taken => taken.Delete(Arg.Any<T>())).Do(call => Remove(call.Arg<T>().Key));
         repository.When(taken => taken.UpdateSortOrder(Arg.Any<IReadOnlyList<int>>())).Do(call =>
         {
             foreach (var row in _rows.Values.Where(row => call.Arg<IReadOnlyList<int>>().Contains(row.Id)))

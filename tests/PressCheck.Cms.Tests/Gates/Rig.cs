@@ -185,6 +185,20 @@ internal sealed partial class Rig : IAsyncDisposable
         return content;
     }
 
+    /// <summary>A document that is out, however it got there.</summary>
+    public Content Out(ContentType type, string body = Finished)
+    {
+        var content = Unsaved(type, body);
+        content.PublishedState = PublishedState.Publishing;
+        foreach (var property in content.Properties)
+        {
+            property.PublishValues();
+        }
+
+        Repositories.Persist(content);
+        return content;
+    }
+
     /// <summary>The same below a page.</summary>
     public Content Below(Content page, ContentType type, string body = Finished)
     {
