@@ -119,8 +119,8 @@ public sealed partial class Newsroom
         var story = change.Story;
         var hash = release.Draft.Sha256;
         var decision = await StandsAsync(change.Change, release)
-            ?? (release.IsBack ? await ComesBackAsync(change, hash) : null)
-            ?? (hash == story.DraftHash ? await DecideAsync(change.Change, story, await CheckAsync(change))
+            ?? (release.IsBack ? await ComesBackAsync(change, release)
+            : hash == story.DraftHash ? await DecideAsync(change.Change, story, await CheckAsync(change))
             : await WasSignedOffAsync(change.Change, release) ? new GateDecision([])
             : new GateDecision([new Objection(ObjectionKind.OtherDraftSignedOff)]));
         var isSame = hash == await change.Change.FirstAsync<string>(
@@ -141,26 +141,20 @@ public sealed partial class Newsroom
         ? decision with { Objections = [new Objection(ObjectionKind.NotSignedOff)] }
         : release.Decision;
 
-    /// <summary>
-    /// Words that were out as cleared may come back, unless the story was held since, or their sign-off withdrawn; a later draft takes nothing from them. What was an
-    /// escape is one again. Null if they were never out.
-    /// </summary>
-    private async Task<GateDecision?> ComesBackAsync(StoryChange change, string hash)
+    /// <summary>What keeps words from coming back: if they went out as cleared, only that the story was held since, or their sign-off withdrawn. A later draft takes nothing from them.</summary>
+    private async Task<GateDecision> ComesBackAsync(StoryChange change, Release release)
     {
-        var before = await change.Change.FirstAsync<long?>(
-            $"SELECT escaped FROM publications WHERE story = @Id AND sha256 = @hash ORDER BY at DESC, id DESC {change.Change.Dialect.Limit}", new { change.Story.Id, hash, limit = 1 });
-        if (before is null)
+        var hash = release.Draft.Sha256;
+        var wasCleared = await change.Change.FirstAsync<long?>(
+            $"SELECT escaped FROM publications WHERE story = @Id AND sha256 = @hash ORDER BY at DESC, id DESC {change.Change.Dialect.Limit}", new { change.Story.Id, hash, limit = 1 }) == 0;
+        var objections = (await DecideAsync(change.Change, change.Story, await CheckAsync(change))).Objections;
+        if (hash == change.Story.DraftHash)
         {
-            return null;
+            return new GateDecision([.. objections.Where(objection => !wasCleared || objection.Kind is ObjectionKind.LegalHold or ObjectionKind.Embargo or ObjectionKind.NotSignedOff)]);
         }
 
-        var decision = await DecideAsync(change.Change, change.Story, await CheckAsync(change));
-        return new GateDecision(
-        [
-            .. decision.Objections.Where(objection =>
-                objection.Kind is ObjectionKind.LegalHold or ObjectionKind.Embargo || (objection.Kind == ObjectionKind.NotSignedOff && before == 0 && hash == change.Story.DraftHash)),
-            .. before == 0 ? (Objection[])[] : [new Objection(ObjectionKind.NotSignedOff)],
-        ]);
+        Objection[] other = wasCleared || await WasSignedOffAsync(change.Change, release) ? [] : [new Objection(ObjectionKind.OtherDraftSignedOff)];
+        return new GateDecision([.. objections.Where(objection => objection.Kind is ObjectionKind.LegalHold or ObjectionKind.Embargo), .. other]);
     }
 
     /// <summary>Whether somebody's sign-off of these words stood when they went out. Since then it may have lapsed with the next draft.</summary>
