@@ -21,7 +21,7 @@ internal sealed class DocumentsApi(Site site)
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     public static bool Answers(PathString rest) =>
-        rest.StartsWithSegments("/documents", StringComparison.Ordinal) || rest.StartsWithSegments("/health", StringComparison.Ordinal) || rest.StartsWithSegments("/blocked", StringComparison.Ordinal);
+        rest.StartsWithSegments("/documents", StringComparison.Ordinal) || rest.StartsWithSegments("/health", StringComparison.Ordinal) || rest.StartsWithSegments("/blocked", StringComparison.Ordinal) || rest.StartsWithSegments("/emergency", StringComparison.Ordinal);
 
     public static string StoryOf(Document document) => document.Key.ToString("N");
 
@@ -65,8 +65,18 @@ internal sealed class DocumentsApi(Site site)
         app.MapPost(Root + "/documents/standing", StandingAsync);
         app.MapGet(Root + "/health", () => new
         {
-            version = "0.1.0", types = new[] { "Article" }, data = "a file beside the site’s own", dataProblem = (string?)null, sendsMail = false, needsSignOff = true, gatesAutomated = true, emergencyUntil = (string?)null, waiting = 0,
+            version = "0.1.0", types = new[] { "Article" }, data = "a file beside the site’s own", dataProblem = (string?)null, sendsMail = false, needsSignOff = true, gatesAutomated = true, emergency = site.Emergency, waiting = 0,
             problems = new[] { "No mail server is set, so nobody is told of anything." },
+        });
+        app.MapPut(Root + "/emergency", (HttpContext http, JsonObject body) =>
+        {
+            site.Emergency = new { by = Site.Who(http).Person.Id, words = (string)body["words"]!, at = DateTimeOffset.UtcNow, until = (string)body["until"]! };
+            return Results.Json(new { emergency = site.Emergency });
+        });
+        app.MapDelete(Root + "/emergency", () =>
+        {
+            site.Emergency = null;
+            return Results.NoContent();
         });
         app.MapGet(Root + "/blocked", () => new { items = site.Blocked, next = (string?)null });
         app.MapPost(Root + "/blocked/{id}/reschedule", (string id, JsonObject body) =>
@@ -114,6 +124,7 @@ internal sealed class DocumentsApi(Site site)
         report["kept"] = story is not null;
         report["version"] = story?["version"]?.DeepClone();
         report["title"] = document.ValueOf("headline");
+        report["may"] = new JsonArray([.. Site.Who(http).Verbs.Except(site.TakenAway).Select(verb => (JsonNode)verb)]);
         report["draft"] = new JsonObject
         {
             ["sha256"] = draft.Sha256, ["text"] = draft.Text,

@@ -10,7 +10,7 @@ namespace PressCheck.Backoffice.Tests.Cms;
 /// <param name="Verbs">Their permissions of PressCheck.</param>
 internal sealed record Persona(Guid Key, string Name, Role Role, params string[] Verbs)
 {
-    public static readonly Persona Ines = new(new Guid("10000000-0000-0000-0000-000000000001"), "Ines Amado", Role.Reporter, "PressCheck.Submit");
+    public static readonly Persona Ines = new(new Guid("10000000-0000-0000-0000-000000000001"), "Ines Amado", Role.Reporter, "PressCheck.Submit", "PressCheck.Waive");
     public static readonly Persona Edda = new(new Guid("10000000-0000-0000-0000-000000000002"), "Edda Berg", Role.Editor, "PressCheck.Submit", "PressCheck.SignOff", "PressCheck.Waive");
     public static readonly Persona Emil = new(new Guid("10000000-0000-0000-0000-000000000003"), "Emil Koch", Role.Editor, "PressCheck.Submit", "PressCheck.SignOff", "PressCheck.Waive");
     public static readonly Persona Maria = new(new Guid("10000000-0000-0000-0000-000000000004"), "Maria Lind", Role.Manager, "PressCheck.Submit", "PressCheck.SignOff", "PressCheck.Waive", "PressCheck.Audit");

@@ -55,6 +55,12 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Releases that the gate refused when they were due.</summary>
     public List<BlockedRelease> Blocked { get; } = [];
 
+    /// <summary>The emergency that lasts.</summary>
+    public object? Emergency { get; set; }
+
+    /// <summary>Permissions that nobody has at the documents.</summary>
+    public HashSet<string> TakenAway { get; } = [];
+
     /// <summary>How often the tree asked where stories stand.</summary>
     public int StandingsAsked { get; set; }
 
