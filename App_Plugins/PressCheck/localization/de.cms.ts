@@ -39,7 +39,9 @@ export const cmsDe: Readonly<Record<keyof typeof cmsEn, Wording>> = {
   'cms.blocked.again': 'Erscheint am',
   'cms.blocked.set': 'Termin neu setzen',
   'cms.bulk.done': { one: '{count} Text eingereicht.', other: '{count} Texte eingereicht.' },
-  'cms.bulk.refused': { one: '{count} ließ sich nicht einreichen.', other: '{count} ließen sich nicht einreichen.' },
+  'cms.bulk.refused': '„{name}“ wurde nicht eingereicht. {reason}',
+  'cms.collection.needs': { one: 'Für {count} Text wird jemand gebraucht', other: 'Für {count} Texte wird jemand gebraucht' },
+  'cms.collection.title': 'Texte dieser Liste, für die jemand gebraucht wird',
 
   'cms.health.unknown': 'Wie es um PressCheck steht, ist gerade nicht zu erfahren.',
   'cms.health.types': 'Prüft {types}',

@@ -36,7 +36,9 @@ export const cmsEn = {
   'cms.blocked.again': 'Release at',
   'cms.blocked.set': 'Set the schedule again',
   'cms.bulk.done': { one: '{count} story submitted.', other: '{count} stories submitted.' },
-  'cms.bulk.refused': { one: '{count} could not be submitted.', other: '{count} could not be submitted.' },
+  'cms.bulk.refused': '“{name}” was not submitted. {reason}',
+  'cms.collection.needs': { one: '{count} story needs somebody', other: '{count} stories need somebody' },
+  'cms.collection.title': 'Stories of this list that need somebody',
 
   'cms.health.unknown': 'How PressCheck is can’t be told now.',
   'cms.health.types': 'Gates {types}',
