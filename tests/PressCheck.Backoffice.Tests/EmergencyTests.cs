@@ -39,6 +39,7 @@ public sealed class EmergencyTests(Chromium chromium)
         await edda.IsAccessibleAsync("pc-emergency");
         await edda.Button("Save and publish").ClickAsync();
         await Assertions.Expect(edda.Notification).ToContainTextAsync("It goes out all the same");
+        await edda.Until(() => document.Publications == 1);
         var queue = await site.OpenWindowAsync(Persona.Edda, Queue);
         await Assertions.Expect(queue.Emergency).ToContainTextAsync("stands open until");
 
@@ -47,6 +48,9 @@ public sealed class EmergencyTests(Chromium chromium)
         await edda.Page.ReloadAsync();
         await edda.SeesAsync("A placeholder is still in the copy.");
         await Assertions.Expect(edda.Emergency).ToHaveTextAsync("");
+        await edda.Button("Save and publish").ClickAsync();
+        await Assertions.Expect(edda.Notification).ToContainTextAsync("Not published");
+        document.Publications.ShouldBe(1);
     }
 
     [Fact]
@@ -54,13 +58,13 @@ public sealed class EmergencyTests(Chromium chromium)
     {
         var document = Stories.Unfinished();
         await using var site = await Site.OpenAsync(chromium, 18, document);
-        site.TakenAway.Add("PressCheck.Waive");
+        site.Users.Take(Persona.Ines, document, "PressCheck.Waive");
         var ines = await site.OpenDocumentAsync(Persona.Ines, document);
         await ines.Finding("A placeholder is still in the copy.").ClickAsync();
         await Assertions.Expect(ines.Button("Answer")).ToBeVisibleAsync();
         await Assertions.Expect(ines.Button("Waive")).ToHaveCountAsync(0);
 
-        site.TakenAway.Add("PressCheck.Submit");
+        site.Users.Take(Persona.Ines, document, "PressCheck.Submit");
         await ines.Page.ReloadAsync();
         await ines.Finding("A placeholder is still in the copy.").ClickAsync();
         await ines.SeesAsync("How to clear it");

@@ -23,7 +23,7 @@ public sealed class KeysTests(Chromium chromium)
         var there = edda.Page.Url;
 
         // A document in the tree has the focus.
-        var inTree = edda.Page.Locator("umb-tree").GetByRole(AriaRole.Link, new() { Name = document.Name }).First;
+        var inTree = edda.Page.Locator("umb-tree").GetByRole(AriaRole.Link, new() { Name = document.Stored.Name }).First;
         await inTree.FocusAsync();
         await edda.Page.Keyboard.PressAsync("1");
         await edda.Page.Keyboard.PressAsync("j");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NSubstitute;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
@@ -10,9 +11,11 @@ using Umbraco.Cms.Core.Scoping;
 namespace PressCheck.Cms.Tests.Gates;
 
 /// <summary>What the CMS keeps in its database: documents by their keys, as they were when they were saved.</summary>
-internal sealed class Repositories
+internal sealed class Repositories : IDisposable
 {
-    private readonly Dictionary<Guid, Content> _rows = [];
+    private readonly ConcurrentDictionary<Guid, Content> _rows = [];
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly AsyncLocal<Scope?> _open = new();
     private readonly TestClock _clock;
     private int _nextId = 1000;
     private bool _suppresses;
@@ -26,6 +29,8 @@ internal sealed class Repositories
         Documents.When(repository => repository.PersistContentSchedule(Arg.Any<IContent>(), Arg.Any<ContentScheduleCollection>())).Do(call => Schedules[call.Arg<IContent>().Id] = call.Arg<ContentScheduleCollection>());
         Documents.Get(Arg.Any<Guid>()).Returns(call => Load(call.Arg<Guid>()));
         Documents.Get(Arg.Any<int>()).Returns(call => _rows.Values.FirstOrDefault(row => row.Id == call.Arg<int>()) is { } row ? Load(row.Key) : null);
+        Documents.HasContentForRelease(Arg.Any<DateTime>()).Returns(call => Due(call.Arg<DateTime>()).Length > 0);
+        Documents.GetContentForRelease(Arg.Any<DateTime>()).Returns(call => Due(call.Arg<DateTime>()));
         Documents.GetPage(default, 0, 0, out Arg.Any<long>(), default, default, default).ReturnsForAnyArgs(call =>
         {
             // A page of a branch or of a type: the first has it all.
@@ -41,7 +46,7 @@ internal sealed class Repositories
 
     public ILanguageRepository Languages { get; } = Substitute.For<ILanguageRepository>();
 
-    public Dictionary<int, ContentScheduleCollection> Schedules { get; } = [];
+    public IDictionary<int, ContentScheduleCollection> Schedules { get; } = new ConcurrentDictionary<int, ContentScheduleCollection>();
 
     /// <summary>What a page of documents has.</summary>
     public Func<IReadOnlyList<IContent>> Page { get; set; } = () => [];
@@ -49,7 +54,7 @@ internal sealed class Repositories
     /// <summary>How each transaction ended.</summary>
     public List<string> Scopes { get; } = [];
 
-    public IReadOnlyCollection<Content> Rows => _rows.Values;
+    public IReadOnlyCollection<Content> Rows => [.. _rows.Values];
 
     public Content Load(Guid key) => _rows.TryGetValue(key, out var row) ? (Content)row.DeepClone() : null!;
 
@@ -99,33 +104,41 @@ internal sealed class Repositories
         Page = () => [.. children.Select(child => Load(child.Key))];
     }
 
+    /// <summary>Transactions one after the other, as the CMS has those that write to its content.</summary>
     public ICoreScopeProvider ScopeProvider(IEventAggregator aggregator)
     {
         var scopes = Substitute.For<ICoreScopeProvider>();
-        var depth = 0;
-        Scope? outermost = null;
         scopes.CreateCoreScope().ReturnsForAnyArgs(call =>
         {
             // Scopes inside one another are one transaction, and what they tell is told when the outermost is done.
-            if (depth++ == 0)
+            if (_open.Value is not { Depth: > 0 } scope)
             {
-                outermost = new Scope(new ScopedNotificationPublisher(aggregator));
-                _ = _suppresses ? outermost.Notifications.Suppress() : null;
+                _turn.Wait();
+                _open.Value = scope = new Scope(new ScopedNotificationPublisher(aggregator));
+                _ = _suppresses ? scope.Notifications.Suppress() : null;
             }
 
+            scope.Depth++;
             var autoComplete = call.Args().OfType<bool>().LastOrDefault();
-            return new Nested(outermost!, autoComplete, completed =>
+            return new Nested(scope, autoComplete, completed =>
             {
-                outermost!.Failed |= !completed;
-                if (--depth == 0)
+                scope.Failed |= !completed;
+                if (--scope.Depth == 0)
                 {
-                    Scopes.Add(outermost.Failed ? "rollback" : "complete");
-                    outermost.Notifications.ScopeExit(!outermost.Failed);
+                    Scopes.Add(scope.Failed ? "rollback" : "complete");
+                    _open.Value = null;
+                    _turn.Release();
+                    scope.Notifications.ScopeExit(!scope.Failed);
                 }
             });
         });
         return scopes;
     }
+
+    public void Dispose() => _turn.Dispose();
+
+    private IContent[] Due(DateTime by) =>
+        [.. Rows.Where(row => Schedules.TryGetValue(row.Id, out var schedule) && schedule.FullSchedule.Any(entry => entry.Action == ContentScheduleAction.Release && entry.Date <= by)).Select(row => Load(row.Key))];
 
     private sealed class Ending(Action end) : IDisposable
     {
@@ -134,6 +147,8 @@ internal sealed class Repositories
 
     private sealed class Scope(IScopedNotificationPublisher notifications)
     {
+        public int Depth { get; set; }
+
         public bool Failed { get; set; }
 
         public IScopedNotificationPublisher Notifications { get; } = notifications;

@@ -32,13 +32,14 @@ export interface Known {
 const nothingKnown: Known = { isStory: false, needs: 0, moves: [], turn: 0 };
 const pause = 400;
 const lookAgain = 30_000;
+const afterPublishing = [1_000, 1_000, 3_000];
 const hint = 'pressCheck';
 
 /** PressCheck in a document's workspace: reads along while somebody writes, and says before publishing what the gate will say. */
 export class PressContext extends UmbContextBase {
   readonly #known = new UmbObjectState<Known>(nothingKnown);
   readonly known = this.#known.asObservable();
-  readonly #intents = new Intents((intent) => void this.#begun(intent));
+  readonly #intents = new Intents((intent) => void this.#begun(intent), (intent) => void this.#done(intent));
   #model: DocumentModel | undefined;
   #workspace: DocumentWorkspace | undefined;
   #publishing: DocumentPublishing | undefined;
@@ -182,6 +183,16 @@ export class PressContext extends UmbContextBase {
     if (intent !== 'schedule') return;
     const reason = await this.#refusal(undefined);
     if (reason !== '') await this.tell('warning', say('cms.schedule.text', { reason }), say('cms.schedule.title'));
+  }
+
+  /** The server takes note of what is out a moment after the CMS has said that it is. */
+  async #done(intent: Intent): Promise<void> {
+    const model = this.model;
+    for (const wait of intent === 'publish' ? afterPublishing : []) {
+      if (!model || model !== this.model || model.story?.state === 'published') return;
+      await new Promise((go) => setTimeout(go, wait));
+      await model.refresh().catch(() => undefined);
+    }
   }
 
   async #mayPublish(cultures: readonly (string | null)[] | undefined): Promise<boolean> {
