@@ -16,13 +16,13 @@ public sealed class TabTests(Chromium chromium)
         await using var site = await Site.OpenAsync(chromium, major, document);
         var ines = await site.OpenDocumentAsync(Persona.Ines, document);
         await ines.SeesAsync("A placeholder is still in the copy.");
-        await Assertions.Expect(ines.Status).ToContainTextAsync("draft · 5 things need you");
+        await Assertions.Expect(ines.Status).ToContainTextAsync("draft · 4 things need you");
         await ines.IsAccessibleAsync("pc-workspace-tab");
         await ines.IsAccessibleAsync("pc-workspace-status");
 
         // What is typed is read before it is saved, and where it is typed a number says how much is left.
         await ines.TurnToAsync("Content");
-        await Assertions.Expect(ines.Badge).ToHaveTextAsync("5");
+        await Assertions.Expect(ines.Badge).ToHaveTextAsync("4");
         await ines.Body.FillAsync(Stories.Finished);
         await Assertions.Expect(ines.Status).ToContainTextAsync("nothing needs you");
         await Assertions.Expect(ines.Badge).ToHaveCountAsync(0);

@@ -1,69 +1,81 @@
 using System.Text.Json.Nodes;
+using PressCheck.Cms.Documents;
+using PressCheck.Cms.Tests.Gates;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
 
 namespace PressCheck.Backoffice.Tests.Cms;
 
-/// <summary>A document of the site: what is saved of it, and what is published.</summary>
-internal sealed class Document(Guid key, string name, params (string Alias, string? Culture, string Value)[] values)
+/// <summary>A document: what it begins with, and, once it is on a site, what the CMS has of it.</summary>
+/// <param name="key">Its key.</param>
+/// <param name="name">Its name.</param>
+/// <param name="values">What it begins with.</param>
+internal sealed class Document(Guid key, string name, params IReadOnlyList<(string Alias, string? Culture, string Value)> values)
 {
-    public static readonly Guid Article = new("20000000-0000-0000-0000-000000000001");
-    public static readonly Guid Page = new("20000000-0000-0000-0000-000000000002");
-
-    private readonly Lock _lock = new();
-    private JsonArray _values = [.. values.Select(value => (JsonNode)new JsonObject
-    {
-        ["alias"] = value.Alias, ["culture"] = value.Culture, ["segment"] = null, ["editorAlias"] = value.Alias == "headline" ? "Umbraco.TextBox" : "Umbraco.TextArea", ["value"] = value.Value,
-    })];
+    private Rig? _rig;
 
     public Guid Key => key;
 
-    public string Name { get; private set; } = name;
+    public DocumentType Type { get; init; } = DocumentType.Article;
 
-    /// <summary>Its document type: an article is a story, a page is not.</summary>
-    public Guid Type { get; init; } = Article;
+    /// <summary>How often somebody saved it.</summary>
+    public int Saves { get; set; }
 
-    public string State { get; private set; } = "Draft";
+    /// <summary>How often it went out.</summary>
+    public int Publications { get; set; }
 
-    public string? ScheduledFor { get; private set; }
+    /// <summary>The document as the CMS has stored it.</summary>
+    public IContent Stored => _rig!.Documents.GetById(key)!;
 
-    public int Saves { get; private set; }
+    public string StoryIn(string? culture = null) => StoryId.Of(key, culture);
 
-    public int Publications { get; private set; }
+    public string ValueOf(string alias, string? culture = null) => Stored.GetValue(alias, culture)?.ToString() ?? "";
 
-    public JsonArray Values
+    /// <summary>When it is to go out, by a schedule; null if there is none.</summary>
+    public DateTime? ScheduledFor(string? culture = null) => _rig!.Documents.GetContentScheduleByContentId(Stored.Id).FullSchedule
+        .Where(entry => entry.Action == ContentScheduleAction.Release && (culture is null || entry.Culture == culture)).Select(entry => (DateTime?)entry.Date).FirstOrDefault();
+
+    /// <summary>Somebody made it on a site.</summary>
+    public void Begin(Rig rig, Persona by)
     {
-        get
+        _rig = rig;
+        var content = new Content(name, Constants.System.Root, Type.Made()) { Key = key, CreatorId = by.Id, WriterId = by.Id };
+        foreach (var culture in values.Select(value => value.Culture).OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            lock (_lock)
+            content.SetCultureName($"{name} ({culture})", culture);
+        }
+
+        foreach (var (alias, culture, value) in values)
+        {
+            content.SetValue(alias, value, culture);
+        }
+
+        rig.Documents.Save(content, by.Id).Success.ShouldBeTrue();
+    }
+
+    /// <summary>What a request's body says of it, over what is stored.</summary>
+    public IContent With(JsonObject body, Persona by)
+    {
+        var content = Stored;
+        foreach (var variant in body["variants"]!.AsArray().Select(variant => variant!.AsObject()))
+        {
+            if ((string?)variant["culture"] is { } culture)
             {
-                return (JsonArray)_values.DeepClone();
+                content.SetCultureName((string)variant["name"]!, culture);
+            }
+            else
+            {
+                content.Name = (string)variant["name"]!;
             }
         }
-    }
 
-    public string ValueOf(string alias) => Values.Select(value => value!.AsObject()).FirstOrDefault(value => (string?)value["alias"] == alias)?["value"]?.ToString() ?? "";
-
-    public void Save(JsonObject body)
-    {
-        lock (_lock)
+        foreach (var value in body["values"]!.AsArray().Select(value => value!.AsObject()))
         {
-            // The client says what the values are, the server which editor they are of.
-            var editors = _values.ToDictionary(value => (string)value!["alias"]!, value => (string?)value!["editorAlias"], StringComparer.Ordinal);
-            _values = (JsonArray)body["values"]!.DeepClone();
-            foreach (var value in _values.Select(value => value!.AsObject()))
-            {
-                value["editorAlias"] ??= editors.GetValueOrDefault((string)value["alias"]!, "Umbraco.TextArea");
-            }
-
-            Name = (string?)body["variants"]?[0]?["name"] ?? Name;
-            Saves++;
+            var given = value["value"];
+            content.SetValue((string)value["alias"]!, given is null or JsonValue ? (string?)given : given.ToJsonString(), (string?)value["culture"], (string?)value["segment"]);
         }
-    }
 
-    public void Publish()
-    {
-        State = "Published";
-        Publications++;
+        content.WriterId = by.Id;
+        return content;
     }
-
-    public void Schedule(string? at) => ScheduledFor = at;
 }

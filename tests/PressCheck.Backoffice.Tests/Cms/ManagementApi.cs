@@ -1,30 +1,34 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PressCheck.Cms.Documents;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Services;
 
 namespace PressCheck.Backoffice.Tests.Cms;
 
 /// <summary>What the backoffice's client asks of Umbraco's own API, as far as the tests go. What is not here is answered 404 and noted.</summary>
-internal sealed class ManagementApi(Site site)
+internal sealed class ManagementApi(Site site) : IDisposable
 {
     private const string Now = "2026-03-02T10:00:00Z";
     private const string Root = "/umbraco/management/api/v1";
 
-    private static readonly Guid TextBox = new("30000000-0000-0000-0000-000000000001");
-    private static readonly Guid TextArea = new("30000000-0000-0000-0000-000000000002");
-    private static readonly Guid Tab = new("40000000-0000-0000-0000-000000000001");
-    private static readonly Guid Group = new("40000000-0000-0000-0000-000000000002");
     private static readonly Guid Editors = new("50000000-0000-0000-0000-000000000001");
 
-    private static readonly string[] OwnVerbs =
-    [
-        .. new[] { "Read", "Create", "Update", "Delete", "Publish", "Unpublish", "Duplicate", "Move", "Sort", "Rollback", "PropertyValue.Read", "PropertyValue.Write" }.Select(verb => $"Umb.Document.{verb}"),
-    ];
+    /// <summary>What the client may ask before anybody has signed in.</summary>
+    private static readonly string[] Public = ["/server/", "/manifest/manifest/public", "/security/"];
 
-    public void Map(IEndpointRouteBuilder app)
+    private readonly SemaphoreSlim _turn = new(1);
+
+    public void Map(WebApplication app)
     {
+        app.MapWhen(IsShut, static shut => shut.Run(static http =>
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }));
         Get(app, "/server/status", _ => new { serverStatus = "Run" });
         Get(app, "/server/configuration", _ => new { allowPasswordReset = true, versionCheckPeriod = 7, allowLocalLogin = true, umbracoCssPath = "/css", signalR = new { skipNegotiation = false } });
         Get(app, "/server/information", _ => new { version = site.Client.Version, assemblyVersion = site.Client.Version, baseUtcOffset = "00:00", runtimeMode = "BackofficeDevelopment" });
@@ -38,7 +42,9 @@ internal sealed class ManagementApi(Site site)
         });
         Get(app, "/user/current/permissions", Permissions);
         Get(app, "/user/current/permissions/document", Permissions);
-        Get(app, "/language", _ => Paged(new { isoCode = "en-US", name = "English", isDefault = true, isMandatory = true, fallbackIsoCode = (string?)null }));
+        Get(app, "/language", _ => Paged(
+            new { isoCode = "en-US", name = "English", isDefault = true, isMandatory = false, fallbackIsoCode = (string?)null },
+            new { isoCode = "de-DE", name = "German", isDefault = false, isMandatory = false, fallbackIsoCode = (string?)null }));
         Get(app, "/segment", _ => Paged<object>());
         Get(app, "/temporary-file/configuration", _ => new { imageFileTypes = Array.Empty<string>(), disallowedUploadedFilesExtensions = Array.Empty<string>(), allowedUploadedFileExtensions = Array.Empty<string>(), maxFileSize = (int?)null });
         app.MapGet($"{Root}/security/back-office/graphics/{{name}}", () => Results.Text("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5" fill="white"/></svg>""", "image/svg+xml"));
@@ -52,6 +58,9 @@ internal sealed class ManagementApi(Site site)
         });
     }
 
+    private bool IsShut(HttpContext http) =>
+        http.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal, out var rest) && site.SignedOut.ContainsKey(http.Request.Cookies["who"] ?? "") && !Public.Any(path => rest.Value!.StartsWith(path, StringComparison.Ordinal));
+
     private static void MapTypes(IEndpointRouteBuilder app)
     {
         Get(app, "/document/configuration", _ => new
@@ -59,11 +68,11 @@ internal sealed class ManagementApi(Site site)
             disableDeleteWhenReferenced = false, disableUnpublishWhenReferenced = false, allowEditInvariantFromNonDefault = true, allowNonExistingSegmentsCreation = false, reservedFieldNames = Array.Empty<string>(),
         });
         Get(app, "/document-type/configuration", _ => new { dataTypesCanBeChanged = "True", disableTemplates = false, useSegments = false, reservedFieldNames = Array.Empty<string>() });
-        Get(app, "/document-type/{id}", http => TypeOf(Guid.Parse((string)http.Request.RouteValues["id"]!)));
-        Get(app, "/item/document-type", _ => new[] { Document.Article, Document.Page }.Select(type => new { id = type, name = NameOf(type), icon = "icon-document", isElement = false, flags = Array.Empty<object>() }));
-        Get(app, "/data-type/batch", _ => new { total = 2, items = DataTypes() });
-        Get(app, "/data-type/{id}", http => DataTypes().Single(type => type["id"]!.GetValue<string>() == (string)http.Request.RouteValues["id"]!));
-        Get(app, "/item/data-type", _ => DataTypes());
+        Get(app, "/document-type/{id}", http => DocumentType.All.Single(type => type.Key == IdOf(http)).Told());
+        Get(app, "/item/document-type", _ => DocumentType.All.Select(type => new { id = type.Key, name = type.Name, icon = "icon-document", isElement = type.IsElement, flags = Array.Empty<object>() }));
+        Get(app, "/data-type/batch", _ => Paged([.. DataType.All.Select(type => type.Told())]));
+        Get(app, "/data-type/{id}", http => DataType.All.Single(type => type.Key == IdOf(http)).Told());
+        Get(app, "/item/data-type", _ => DataType.All.Select(type => type.Told()));
     }
 
     private void MapTree(IEndpointRouteBuilder app)
@@ -89,40 +98,59 @@ internal sealed class ManagementApi(Site site)
             app.MapPut($"/umbraco/management/api/{version}/document/{{id}}/validate", () => Results.Ok());
         }
 
-        app.MapPut($"{Root}/document/{{id}}", async (HttpContext http, JsonObject body) =>
+        app.MapPut($"{Root}/document/{{id}}", (HttpContext http, JsonObject body) => WriteAsync(http, (document, who) => site.Rig.Documents.Save(document.With(body, who), who.Id).Success && ++document.Saves > 0));
+        app.MapPut($"{Root}/document/{{id}}/update-and-publish", (HttpContext http, JsonObject body) => WriteAsync(http, (document, who) =>
         {
-            await site.SaveAsync(Find(http), body, Site.Who(http));
-            return Results.Ok();
-        });
-        app.MapPut($"{Root}/document/{{id}}/update-and-publish", (HttpContext http, JsonObject body) => PublishAsync(http, body));
-        app.MapPut($"{Root}/document/{{id}}/publish", (HttpContext http, JsonObject body) => PublishAsync(http, body));
+            var cultures = body["culturesToPublish"]!.AsArray().Select(culture => (string)culture!).ToArray();
+            return site.Rig.Documents.SaveAndPublish(document.With(body, who), cultures, who.Id).Success && ++document.Saves > 0 && ++document.Publications > 0;
+        }));
+        app.MapPut($"{Root}/document/{{id}}/publish", (HttpContext http, JsonObject body) => WriteAsync(http, (document, who) => Publish(document, body["publishSchedules"]!.AsArray(), who)));
     }
 
-    /// <summary>Publishes now or sets a schedule, as the server does: a refusal saves nothing, and is told by a header.</summary>
-    private async Task<IResult> PublishAsync(HttpContext http, JsonObject body)
+    /// <summary>Publishes some cultures now and plans others for later.</summary>
+    private bool Publish(Document document, JsonArray wanted, Persona who)
     {
-        var document = Find(http);
-        var schedule = (body["publishSchedules"] as JsonArray)?[0]?["schedule"];
-        if ((string?)schedule?["publishTime"] is { } at)
+        var (now, later) = (new List<string>(), site.Rig.Documents.GetContentScheduleByContentId(document.Stored.Id));
+        foreach (var one in wanted.Select(one => one!.AsObject()))
         {
-            document.Schedule(at);
-            return Results.Ok();
+            var culture = (string?)one["culture"];
+            if (one["schedule"] is not JsonObject schedule)
+            {
+                now.Add(culture ?? "*");
+            }
+            else if ((DateTimeOffset?)schedule["publishTime"] is { } at)
+            {
+                later.AddOrUpdate(culture ?? "*", at.UtcDateTime, ContentScheduleAction.Release);
+            }
         }
 
-        if (await site.RefusalAsync(document, body["values"] is null ? null : body) is { } refusal)
-        {
-            http.Response.Headers["Umb-Notifications"] = new JsonArray(new JsonObject { ["message"] = refusal, ["category"] = "PressCheck", ["type"] = "Error" }).ToJsonString();
-            return Results.Json(new { type = "Error", title = "Cancelled by notification", status = 400, detail = "A notification handler prevented the content operation.", operationStatus = "CancelledByNotification" }, statusCode: 400);
-        }
-
-        if (body["values"] is not null)
-        {
-            await site.SaveAsync(document, body, Site.Who(http));
-        }
-
-        await site.PublishedAsync(document, Site.Who(http));
-        return Results.Ok();
+        site.Rig.Documents.PersistContentSchedule(document.Stored, later);
+        return now.Count == 0 || (site.Rig.Documents.Publish(document.Stored, [.. now], who.Id).Success && ++document.Publications > 0);
     }
+
+    /// <summary>Writes a document by the CMS's own service. Whatever that has to say is told in a header, as the CMS does.</summary>
+    private async Task<IResult> WriteAsync(HttpContext http, Func<Document, Persona, bool> write)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            site.Rig.Forget();
+            var isDone = write(Find(http), Site.Who(http));
+            if (site.Rig.Said is { Count: > 0 } said)
+            {
+                http.Response.Headers["Umb-Notifications"] = new JsonArray([.. said.Select(Told)]).ToJsonString();
+            }
+
+            return isDone ? Results.Ok() : Results.Json(
+                new { type = "Error", title = "Publish cancelled by event", status = 400, detail = "The publish operation was cancelled by an event.", operationStatus = "CancelledByEvent" }, statusCode: 400);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private static JsonNode Told(EventMessage message) => new JsonObject { ["message"] = message.Message, ["category"] = message.Category, ["type"] = message.MessageType.ToString() };
 
     private object User(HttpContext http)
     {
@@ -130,63 +158,56 @@ internal sealed class ManagementApi(Site site)
         return new
         {
             id = who.Key, languageIsoCode = Site.LanguageOf(http), documentStartNodeIds = Array.Empty<object>(), hasDocumentRootAccess = true, mediaStartNodeIds = Array.Empty<object>(), hasMediaRootAccess = true,
-            elementStartNodeIds = Array.Empty<object>(), hasElementRootAccess = true, avatarUrls = Array.Empty<string>(), languages = new[] { "en-US" }, hasAccessToAllLanguages = true, hasAccessToSensitiveData = true,
-            fallbackPermissions = Verbs(http), permissions = Array.Empty<object>(), allowedSections = new[] { "Umb.Section.Content", "Umb.Section.Users" }, isAdmin = false, email = "someone@example.org", userName = who.Name, name = who.Name,
+            elementStartNodeIds = Array.Empty<object>(), hasElementRootAccess = true, avatarUrls = Array.Empty<string>(), languages = new[] { "en-US", "de-DE" }, hasAccessToAllLanguages = true, hasAccessToSensitiveData = true,
+            fallbackPermissions = site.Users.Permitted(who), permissions = Array.Empty<object>(), allowedSections = new[] { "Umb.Section.Content", "Umb.Section.Users" }, isAdmin = false, email = "someone@example.org", userName = who.Name, name = who.Name,
             userGroupIds = new[] { new { id = Editors } },
         };
     }
 
-    private object Permissions(HttpContext http) => new { permissions = site.Documents.Select(one => new { nodeKey = one.Key, permissions = Verbs(http) }) };
+    private object Permissions(HttpContext http) => new { permissions = site.Documents.Select(one => new { nodeKey = one.Key, permissions = site.Users.PermittedAt(Site.Who(http).Id, one.Key) }) };
 
-    private static string[] Verbs(HttpContext http) => [.. OwnVerbs, .. Site.Who(http).Verbs];
+    private Document Find(HttpContext http) => site.Documents.Single(one => one.Key == IdOf(http));
 
-    private Document Find(HttpContext http) => site.Documents.Single(one => one.Key.ToString() == (string)http.Request.RouteValues["id"]!);
+    private static Guid IdOf(HttpContext http) => Guid.Parse((string)http.Request.RouteValues["id"]!);
 
-    private static object TypeOf(Guid id) => new
+    private object Detail(Document document)
     {
-        id, alias = NameOf(id).ToLowerInvariant(), name = NameOf(id), icon = "icon-document", description = (string?)null, allowedAsRoot = true, variesByCulture = false, variesBySegment = false, collection = (object?)null, isElement = false,
-        allowedInLibrary = false, allowedTemplates = Array.Empty<object>(), defaultTemplate = (object?)null, cleanup = new { preventCleanup = false }, allowedDocumentTypes = Array.Empty<object>(), compositions = Array.Empty<object>(),
-        properties = new[] { Property(1, "headline", "Headline", TextBox), Property(2, "body", "Body", TextArea) },
-        containers = new object[]
+        var stored = document.Stored;
+        return new
         {
-            new { id = Tab, parent = (object?)null, name = "Story", type = "Tab", sortOrder = 0 },
-            new { id = Group, parent = new { id = Tab }, name = "Text", type = "Group", sortOrder = 0 },
-        },
-    };
+            id = document.Key, isTrashed = false, template = (object?)null, flags = Array.Empty<object>(), documentType = new { id = document.Type.Key, icon = "icon-document", collection = (object?)null },
+            values = stored.Properties.SelectMany(property => property.Values.Select(value => new
+            {
+                alias = property.Alias, culture = value.Culture, segment = value.Segment, editorAlias = property.PropertyType.PropertyEditorAlias,
+                value = document.Type.Fields.Single(field => field.Alias == property.Alias).Type.IsJson && value.EditedValue is string json ? JsonNode.Parse(json) : value.EditedValue,
+            })),
+            variants = Variants(stored),
+        };
+    }
 
-    private static object Property(int order, string alias, string name, Guid type) => new
-    {
-        id = new Guid($"60000000-0000-0000-0000-{order.ToString("D12", CultureInfo.InvariantCulture)}"), container = new { id = Group }, sortOrder = order, alias, name, description = (string?)null, dataType = new { id = type },
-        variesByCulture = false, variesBySegment = false, validation = new { mandatory = false, mandatoryMessage = (string?)null, regEx = (string?)null, regExMessage = (string?)null }, appearance = new { labelOnTop = false },
-    };
-
-    private static List<JsonObject> DataTypes() => [DataType(TextBox, "Textstring", "TextBox"), DataType(TextArea, "Textarea", "TextArea")];
-
-    private static JsonObject DataType(Guid id, string name, string editor) => new()
-    {
-        ["id"] = id.ToString(), ["name"] = name, ["isDeletable"] = true, ["canIgnoreStartNodes"] = false, ["editorAlias"] = $"Umbraco.{editor}", ["editorUiAlias"] = $"Umb.PropertyEditorUi.{editor}",
-        ["values"] = new JsonArray(), ["flags"] = new JsonArray(), ["parent"] = null,
-    };
-
-    private static string NameOf(Guid type) => type == Document.Article ? "Article" : "Page";
-
-    private static object Detail(Document document) => new
-    {
-        id = document.Key, isTrashed = false, template = (object?)null, flags = Array.Empty<object>(), documentType = new { id = document.Type, icon = "icon-document", collection = (object?)null },
-        values = document.Values, variants = new[] { Variant(document) },
-    };
-
-    private static object TreeItem(Document document) => new
+    private object TreeItem(Document document) => new
     {
         id = document.Key, parent = (object?)null, hasChildren = false, isProtected = false, noAccess = false, isTrashed = false, createDate = Now, ancestors = Array.Empty<object>(), flags = Array.Empty<object>(),
-        documentType = new { id = document.Type, icon = "icon-document", collection = (object?)null }, variants = new[] { Variant(document) },
+        documentType = new { id = document.Type.Key, icon = "icon-document", collection = (object?)null }, variants = Variants(document.Stored),
     };
 
-    private static object Variant(Document document) => new
+    private IEnumerable<object> Variants(IContent stored)
     {
-        id = document.Key, culture = (string?)null, segment = (string?)null, name = document.Name, state = document.State, createDate = Now, updateDate = Now, publishDate = (string?)null,
-        scheduledPublishDate = document.ScheduledFor, scheduledUnpublishDate = (string?)null, flags = Array.Empty<object>(),
-    };
+        var schedule = site.Rig.Documents.GetContentScheduleByContentId(stored.Id);
+        foreach (var culture in StoredDocuments.CulturesOf(stored))
+        {
+            var values = stored.Properties.SelectMany(property => property.Values).Where(value => string.Equals(value.Culture, culture, StringComparison.OrdinalIgnoreCase));
+            var isOut = culture is null ? stored.Published : stored.IsCulturePublished(culture);
+            yield return new
+            {
+                id = stored.Key, culture, segment = (string?)null, name = culture is null ? stored.Name : stored.GetCultureName(culture), createDate = Now, updateDate = Now, publishDate = (string?)null,
+                state = !isOut ? "Draft" : values.All(value => Equals(value.EditedValue, value.PublishedValue)) ? "Published" : "PublishedPendingChanges",
+                scheduledPublishDate = schedule.GetSchedule(culture ?? "*", ContentScheduleAction.Release).FirstOrDefault()?.Date, scheduledUnpublishDate = (string?)null, flags = Array.Empty<object>(),
+            };
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
 
     private static object Paged<T>(params IReadOnlyList<T> items) => new { total = items.Count, items };
 

@@ -1,28 +1,25 @@
-using PressCheck.Review.Stories;
-using PressCheck.Web;
+using System.Globalization;
+using Umbraco.Cms.Core;
 
 namespace PressCheck.Backoffice.Tests.Cms;
 
-/// <summary>A user of the site, and who they are to PressCheck.</summary>
-/// <param name="Key">The user's key.</param>
+/// <summary>A user of the site.</summary>
+/// <param name="Id">The CMS's number for them.</param>
 /// <param name="Name">Their name.</param>
-/// <param name="Role">What PressCheck takes them for.</param>
-/// <param name="Verbs">Their permissions of PressCheck.</param>
-internal sealed record Persona(Guid Key, string Name, Role Role, params string[] Verbs)
+/// <param name="Group">The alias of their user group, whose permissions make what they are to PressCheck.</param>
+internal sealed record Persona(int Id, string Name, string Group)
 {
-    public static readonly Persona Ines = new(new Guid("10000000-0000-0000-0000-000000000001"), "Ines Amado", Role.Reporter, "PressCheck.Submit");
-    public static readonly Persona Edda = new(new Guid("10000000-0000-0000-0000-000000000002"), "Edda Berg", Role.Editor, "PressCheck.Submit", "PressCheck.SignOff", "PressCheck.Waive");
-    public static readonly Persona Emil = new(new Guid("10000000-0000-0000-0000-000000000003"), "Emil Koch", Role.Editor, "PressCheck.Submit", "PressCheck.SignOff", "PressCheck.Waive");
-    public static readonly Persona Maria = new(new Guid("10000000-0000-0000-0000-000000000004"), "Maria Lind", Role.Manager, "PressCheck.Submit", "PressCheck.SignOff", "PressCheck.Waive", "PressCheck.Audit");
+    public static readonly Persona Ines = new(21, "Ines Amado", "writer");
+    public static readonly Persona Edda = new(22, "Edda Berg", "editor");
+    public static readonly Persona Emil = new(23, "Emil Koch", "editor");
+    public static readonly Persona Maria = new(24, "Maria Lind", Constants.Security.AdminGroupAlias);
 
     public static readonly IReadOnlyList<Persona> All = [Ines, Edda, Emil, Maria];
 
-    public Person Person => new(Key.ToString("N"), Role, "newsroom");
-}
+    public Guid Key => new($"10000000-0000-0000-0000-{Id.ToString("D12", CultureInfo.InvariantCulture)}");
 
-/// <summary>What the site calls its users.</summary>
-internal sealed class NamesOfPersonas : INamesOfPeople
-{
-    public ValueTask<IReadOnlyDictionary<string, string>> FindAsync(IReadOnlyCollection<string> ids, CancellationToken cancel) =>
-        ValueTask.FromResult<IReadOnlyDictionary<string, string>>(Persona.All.Where(persona => ids.Contains(persona.Person.Id)).ToDictionary(persona => persona.Person.Id, persona => persona.Name, StringComparer.Ordinal));
+    /// <summary>By what a window's cookie knows them.</summary>
+    public string FirstName => Name.Split(' ')[0];
+
+    public static Persona Of(string firstName) => All.Single(persona => persona.FirstName == firstName);
 }

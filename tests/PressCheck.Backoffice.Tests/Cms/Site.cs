@@ -1,62 +1,45 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
-using PressCheck.Analysis.Text;
+using NSubstitute;
 using PressCheck.Backoffice.Tests.Client;
 using PressCheck.Browser.Tests;
-using PressCheck.Review.HouseStyles;
-using PressCheck.Review.Newsrooms;
-using PressCheck.Review.Stories;
-using PressCheck.Review.Store;
-using PressCheck.Web;
+using PressCheck.Cms.Api;
+using PressCheck.Cms.Tests.Api;
+using PressCheck.Cms.Tests.Gates;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Runtime;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.AuthorizationStatus;
+using Umbraco.Cms.Core.Services.OperationStatus;
+using Umbraco.Cms.Core.Sync;
+using File = System.IO.File;
 
 namespace PressCheck.Backoffice.Tests.Cms;
 
-/// <summary>A site: the real backoffice client, a stub of Umbraco's API, the real API of PressCheck on a database of the test's own, and the windows of those who work there.</summary>
+/// <summary>
+/// A site: the real backoffice client; PressCheck's package as a site has it, composed into the CMS's own services, with its API behind the CMS's door and its jobs
+/// running; a stub of Umbraco's own API on top of the same documents; and the windows of those who work there.
+/// </summary>
 internal sealed class Site : IAsyncDisposable
 {
-    private readonly IBrowser _browser;
-    private readonly string _folder = Directory.CreateTempSubdirectory("presscheck-site-").FullName;
-    private readonly string _address;
-    private readonly List<Window> _windows = [];
-    private WebApplication _app = null!;
+    private static readonly string[] Cultures = ["en-US", "de-DE"];
 
-    private Site(Chromium chromium, int major, IReadOnlyList<Document> documents)
-    {
-        (_browser, Client, Documents) = (chromium.Browser, BackofficeClient.Of(major), documents);
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        _address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
-    }
-
-    public BackofficeClient Client { get; }
-
-    public IReadOnlyList<Document> Documents { get; }
-
-    /// <summary>What the client asked of Umbraco's API that the stub does not know.</summary>
-    public ConcurrentQueue<string> Unknown { get; } = new();
-
-    public Newsroom Newsroom => _app.Services.GetRequiredService<Newsroom>();
-
-    public string Address => _address;
-
-    public HttpClient Http { get; } = new();
-
-    /// <summary>Releases that the gate refused when they were due.</summary>
-    public List<BlockedRelease> Blocked { get; } = [];
-
-    /// <summary>How often the tree asked where stories stand.</summary>
-    public int StandingsAsked { get; set; }
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     private static readonly Lazy<string> Built = new(static () =>
     {
@@ -66,7 +49,42 @@ internal sealed class Site : IAsyncDisposable
         return node.ExitCode == 0 ? Path.Combine(screens, "dist", "backoffice") : throw new InvalidOperationException("The screens could not be built.");
     });
 
-    private static HouseStyle House { get; } = HouseStyle.Parse("""{ "pressCheck": {} }""", "house");
+    private readonly IBrowser _browser;
+    private readonly string _address;
+    private readonly List<Window> _windows = [];
+    private readonly ManagementApi _management;
+    private int _standingsAsked;
+
+    private Site(Chromium chromium, int major, IReadOnlyList<Document> documents)
+    {
+        (_browser, Client, Documents) = (chromium.Browser, BackofficeClient.Of(major), documents);
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        _address = $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}";
+        _management = new ManagementApi(this);
+        Users = new Users(() => Documents.Select(document => document.Key));
+        var web = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = Directory.CreateTempSubdirectory("presscheck-site-").FullName });
+        web.Logging.ClearProviders();
+        Rig = new Rig(Cultures, with: Furnish, style: DocumentType.HouseStyle, web: web, clock: TestClock.Running());
+    }
+
+    public BackofficeClient Client { get; }
+
+    public IReadOnlyList<Document> Documents { get; }
+
+    public Users Users { get; }
+
+    /// <summary>The CMS's services, and PressCheck in them.</summary>
+    public Rig Rig { get; }
+
+    /// <summary>What the client asked of Umbraco's API that the stub does not know.</summary>
+    public ConcurrentQueue<string> Unknown { get; } = new();
+
+    /// <summary>How often the tree asked where stories stand.</summary>
+    public int StandingsAsked => _standingsAsked;
+
+    /// <summary>Whose session has ended, by first names.</summary>
+    public ConcurrentDictionary<string, bool> SignedOut { get; } = new(StringComparer.Ordinal);
 
     public static async Task<Site> OpenAsync(Chromium chromium, int major = 18, params IReadOnlyList<Document> documents)
     {
@@ -76,7 +94,7 @@ internal sealed class Site : IAsyncDisposable
     }
 
     /// <summary>Who asks: each window has a cookie with its user's name.</summary>
-    public static Persona Who(HttpContext http) => Persona.All.FirstOrDefault(persona => persona.Name.StartsWith(http.Request.Cookies["who"] ?? "?", StringComparison.OrdinalIgnoreCase)) ?? Persona.Ines;
+    public static Persona Who(HttpContext http) => Persona.Of(http.Request.Cookies["who"]!);
 
     public static string LanguageOf(HttpContext http) => http.Request.Cookies["speaks"] ?? "en-us";
 
@@ -97,60 +115,55 @@ internal sealed class Site : IAsyncDisposable
         options ??= new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1400, Height = 900 } };
         options.Locale ??= "en-GB";
         var context = await _browser.NewContextAsync(options);
-        await context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = "who", Value = persona.Name.Split(' ')[0], Url = _address }, new Microsoft.Playwright.Cookie { Name = "speaks", Value = language, Url = _address }]);
+        await context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = "who", Value = persona.FirstName, Url = _address }, new Microsoft.Playwright.Cookie { Name = "speaks", Value = language, Url = _address }]);
         var window = new Window(await context.NewPageAsync());
         _windows.Add(window);
         await window.Page.GotoAsync($"{_address}/umbraco{path}");
         return window;
     }
 
-    public Task<Window> OpenDocumentAsync(Persona persona, Document document, string view = "press-check", string language = "en-us", BrowserNewContextOptions? options = null) =>
-        OpenWindowAsync(persona, $"/section/content/workspace/document/edit/{document.Key}/invariant/view/{view}", language, options);
-
-    /// <summary>The CMS saves; the story's draft, if there is a story, is what it saved.</summary>
-    public async Task SaveAsync(Document document, JsonObject body, Persona by)
-    {
-        document.Save(body);
-        await DocumentsApi.KeepAsync(Newsroom, document, by, makes: false);
-    }
+    public Task<Window> OpenDocumentAsync(Persona persona, Document document, string view = "press-check", string language = "en-us", BrowserNewContextOptions? options = null, string culture = "invariant") =>
+        OpenWindowAsync(persona, $"/section/content/workspace/document/edit/{document.Key}/{culture}/view/{view}", language, options);
 
     /// <summary>There is a story of the document.</summary>
-    public Task<Story?> KeepAsync(Document document, Persona by) => DocumentsApi.KeepAsync(Newsroom, document, by, makes: true);
+    public async Task<KeptStory> KeepAsync(Document document, Persona by, string? culture = null) =>
+        await AskAsync<KeptStory>(by, HttpMethod.Put, $"/documents/{document.Key}/draft{(culture is null ? "" : $"?culture={culture}")}");
 
-    public async Task SubmitAsync(Document document, Persona by)
+    public async Task<KeptStory> SubmitAsync(Document document, Persona by, string? culture = null)
     {
-        var story = (await KeepAsync(document, by))!;
-        (await Newsroom.SubmitAsync(new WriteRequest(Guid.NewGuid().ToString("N"), story.Id, story.Version, by.Person))).ShouldBeOfType<Outcome.Done>();
+        var story = await KeepAsync(document, by, culture);
+        return await AskAsync<KeptStory>(by, HttpMethod.Post, $"/stories/{story.Id}/submit", story.Version);
     }
 
-    public async Task SignOffAsync(Document document, Persona by)
+    public async Task<KeptStory> SignOffAsync(Document document, Persona by, string? culture = null)
     {
-        var story = (await KeepAsync(document, by))!;
-        (await Newsroom.SignOffAsync(new WriteRequest(Guid.NewGuid().ToString("N"), story.Id, story.Version, by.Person), story.DraftHash!)).ShouldBeOfType<Outcome.Done>();
+        var story = await KeepAsync(document, by, culture);
+        return await AskAsync<KeptStory>(by, HttpMethod.Post, $"/stories/{story.Id}/sign-off", story.Version, new { draftHash = story.DraftHash });
     }
 
-    /// <summary>What the server's gate says against publishing these values; null if nothing.</summary>
-    public async Task<string?> RefusalAsync(Document document, JsonObject? body)
+    /// <summary>Asks PressCheck's API as somebody; it may not refuse.</summary>
+    public async Task<T> AskAsync<T>(Persona by, HttpMethod method, string path, long? version = null, object? body = null)
     {
-        if (document.Type != Document.Article)
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(method, _address + PressCheckController.Path + path);
+        request.Headers.Add("Cookie", $"who={by.FirstName}");
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        if (version is { } read)
         {
-            return null;
+            request.Headers.Add("If-Match", $"\"{read.ToString(CultureInfo.InvariantCulture)}\"");
         }
 
-        var id = DocumentsApi.StoryOf(document);
-        var story = await Newsroom.FindAsync(id);
-        var decision = story is null ? null : await Newsroom.DecideAsync(id);
-        var draft = DocumentsApi.Read(document, body);
-        return decision?.MayPublish == true && story!.DraftHash == draft.Sha256 ? null : "Not published: the gate says no.";
+        request.Content = body is null ? null : JsonContent.Create(body);
+        using var response = await http.SendAsync(request);
+        response.IsSuccessStatusCode.ShouldBeTrue($"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+        return (await response.Content.ReadFromJsonAsync<T>(Json))!;
     }
 
-    public async Task PublishedAsync(Document document, Persona by)
+    /// <summary>The clock moves on to a moment, and the CMS publishes what is due by then.</summary>
+    public void ComesTo(DateTimeOffset moment)
     {
-        document.Publish();
-        if (await Newsroom.FindAsync(DocumentsApi.StoryOf(document)) is { } story)
-        {
-            await Newsroom.NotePublishedAsync(new WriteRequest(Guid.NewGuid().ToString("N"), story.Id, story.Version, by.Person), story.DraftHash!);
-        }
+        Rig.Clock.Now = moment;
+        _ = Rig.Documents.PerformScheduledPublish(moment.UtcDateTime).ToList();
     }
 
     public async ValueTask DisposeAsync()
@@ -160,65 +173,93 @@ internal sealed class Site : IAsyncDisposable
             await window.Page.Context.CloseAsync();
         }
 
-        await _app.StopAsync();
-        await _app.DisposeAsync();
-        Http.Dispose();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        await Rig.Web!.StopAsync();
+        await Rig.DisposeAsync();
+        _management.Dispose();
         foreach (var window in _windows)
         {
             window.Errors.ShouldBeEmpty();
         }
     }
 
+    /// <summary>What of the CMS stands in for itself here: users, and what has to do with other servers, with mail and with its own history.</summary>
+    private void Furnish(IServiceCollection services)
+    {
+        services.AddBackofficeDoor(request => request.Cookies["who"] is { Length: > 0 } who && !SignedOut.ContainsKey(who) ? who : null);
+        var runtime = Substitute.For<IRuntimeState>();
+        runtime.Level.Returns(RuntimeLevel.Run);
+        services.AddSingleton(runtime);
+        var domain = Substitute.For<IMainDom>();
+        domain.IsMainDom.Returns(true);
+        services.AddSingleton(domain);
+        var role = Substitute.For<IServerRoleAccessor>();
+        role.CurrentServerRole.Returns(ServerRole.Single);
+        services.AddSingleton(role);
+        services.AddSingleton(Users.Groups);
+        services.AddSingleton(Users.Kept);
+        services.AddSingleton(Users.Permissions);
+        var languages = Substitute.For<ILanguageService>();
+        languages.GetAllAsync().Returns(Cultures.Select(culture => (ILanguage)new Language(culture, culture)));
+        services.AddSingleton(languages);
+        var history = Substitute.For<IAuditService>();
+        history.AddAsync(default, default, default, default!, default, default).ReturnsForAnyArgs(Attempt.Succeed(AuditLogOperationStatus.Success));
+        services.AddSingleton(history);
+        var library = Substitute.For<IElementService>();
+        library.GetById(Arg.Any<Guid>()).Returns((IElement?)null);
+        services.AddSingleton(library);
+        var elements = Substitute.For<IElementPermissionService>();
+        elements.AuthorizeAccessAsync(default!, default(IEnumerable<Guid>)!, default!).ReturnsForAnyArgs(ElementAuthorizationStatus.NotFound);
+        services.AddSingleton(elements);
+    }
+
     private async Task StartAsync()
     {
-        var database = Database.Sqlite(Path.Combine(_folder, "presscheck.db"));
-        await database.UpdateSchemaAsync();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(_address);
-        builder.Services.AddPressCheckApi(database, House);
-        builder.Services.AddSingleton<IPersonOfRequest, PersonOfCookie>();
-        builder.Services.AddSingleton<INamesOfPeople, NamesOfPersonas>();
-        builder.Services.AddRouting();
-        _app = builder.Build();
-        _app.Use(ToTheApi);
+        var app = Rig.Web!;
+        var security = Substitute.For<IBackOfficeSecurity>();
+        var http = app.Services.GetRequiredService<IHttpContextAccessor>();
+        security.CurrentUser.Returns(_ => http.HttpContext?.User.Identity?.Name is { } name ? Users[Persona.Of(name)] : null);
+        Rig.Security.BackOfficeSecurity.Returns(security);
+        Users.Join(Rig.Users, Rig.People);
+        foreach (var type in DocumentType.All)
+        {
+            Rig.Add(type.Made());
+        }
+
+        await Rig.Aggregator.PublishAsync(new UmbracoApplicationStartedNotification(isRestarting: false));
+        foreach (var document in Documents)
+        {
+            document.Begin(Rig, Persona.Ines);
+        }
+
+        app.Use((context, next) =>
+        {
+            _ = context.Request.Path.Value!.EndsWith("/documents/standing", StringComparison.Ordinal) ? Interlocked.Increment(ref _standingsAsked) : 0;
+            return next(context);
+        });
         Serve("/umbraco/backoffice", Path.Combine(Client.Folder, "backoffice"));
         Serve("/look", Path.Combine(Client.Folder, "look"));
         Serve("/assets", Path.Combine(Client.Folder, "assets"));
         Serve("/look", Path.Combine(AppContext.BaseDirectory, "Client"));
         Serve("/App_Plugins/PressCheck", Bundle());
-        _app.UseRouting();
-        _app.MapPressCheckApi();
-        new DocumentsApi(this).Map(_app);
-        new ManagementApi(this).Map(_app);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapControllers();
+        _management.Map(app);
         var page = (await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Client", "index.html")))
             .Replace("{imports}", await File.ReadAllTextAsync(Path.Combine(Client.Folder, "imports.json")), StringComparison.Ordinal);
-        _app.MapFallback("/umbraco/{**rest}", () => Results.Content(page, "text/html"));
-        await _app.StartAsync();
-    }
-
-    /// <summary>The CMS mounts the API under its own address.</summary>
-    private static Task ToTheApi(HttpContext http, RequestDelegate next)
-    {
-        if (http.Request.Path.StartsWithSegments(DocumentsApi.Root, StringComparison.Ordinal, out var rest) && !DocumentsApi.Answers(rest))
-        {
-            http.Request.Path = PressCheckApi.Path + rest;
-        }
-
-        return next(http);
+        app.MapFallback("/umbraco/{**rest}", () => Results.Content(page, "text/html"));
+        app.Urls.Add(_address);
+        await app.StartAsync();
     }
 
     private void Serve(string address, string folder)
     {
         var types = new FileExtensionContentTypeProvider();
         types.Mappings[".js"] = "text/javascript";
-        _app.UseStaticFiles(new StaticFileOptions { RequestPath = address, FileProvider = new PhysicalFileProvider(folder), ContentTypeProvider = types });
-    }
-
-    private sealed class PersonOfCookie : IPersonOfRequest
-    {
-        public ValueTask<Person?> FindAsync(HttpContext http) => ValueTask.FromResult<Person?>(Who(http).Person);
+        Rig.Web!.UseStaticFiles(new StaticFileOptions { RequestPath = address, FileProvider = new PhysicalFileProvider(folder), ContentTypeProvider = types });
     }
 }
+
+/// <summary>What the API tells of a story, as far as a test wants it.</summary>
+internal sealed record KeptStory(string Id, long Version, string? DraftHash);

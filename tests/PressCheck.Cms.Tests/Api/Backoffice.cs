@@ -1,17 +1,13 @@
 using System.Net.Http.Json;
 using System.Security.Claims;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using NSubstitute;
 using PressCheck.Cms.Api;
 using PressCheck.Cms.Documents;
@@ -59,14 +55,7 @@ internal sealed class Backoffice : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.Services.AddControllers(options => options.Conventions.Add(new BackofficeToken())).AddApplicationPart(typeof(PressCheckController).Assembly);
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddAuthentication("OpenIddict.Validation.AspNetCore").AddScheme<AuthenticationSchemeOptions, FakeBearer>("OpenIddict.Validation.AspNetCore", null);
-        builder.Services.AddAuthorization(options =>
-        {
-            options.AddPolicy("BackOfficeAccess", policy => policy.AddAuthenticationSchemes("OpenIddict.Validation.AspNetCore").RequireAuthenticatedUser());
-            options.AddPolicy("SectionAccessContent", policy => policy.AddAuthenticationSchemes("OpenIddict.Validation.AspNetCore").RequireClaim("section", "content"));
-        });
+        builder.Services.AddBackofficeDoor(request => request.Headers["X-User"]);
         builder.Services.AddSingleton(Site.Types);
         builder.Services.AddSingleton(Style);
         builder.Services.AddSingleton(test.Database);
@@ -241,40 +230,6 @@ internal sealed class Backoffice : IAsyncDisposable
         var languages = Substitute.For<ILanguageService>();
         languages.GetAllAsync().Returns([new Language("en-US", "English"), new Language("da-DK", "Danish")]);
         return languages;
-    }
-
-    private sealed class FakeBearer(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
-    {
-        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
-        {
-            if (Request.Headers["X-User"].ToString() is not { Length: > 0 } name)
-            {
-                return Task.FromResult(AuthenticateResult.NoResult());
-            }
-
-            var claims = new List<Claim> { new(ClaimTypes.Name, name.TrimEnd('!')) };
-            if (!name.EndsWith('!'))
-            {
-                claims.Add(new Claim("section", "content"));
-            }
-
-            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme.Name)), Scheme.Name)));
-        }
-    }
-
-    /// <summary>What the CMS does with the token in the addresses of its controllers.</summary>
-    private sealed class BackofficeToken : IApplicationModelConvention
-    {
-        public void Apply(ApplicationModel application)
-        {
-            foreach (var selector in application.Controllers.SelectMany(controller => controller.Selectors))
-            {
-                if (selector.AttributeRouteModel is { Template: { } template } route)
-                {
-                    route.Template = template.Replace("[umbracoBackOffice]", "umbraco", StringComparison.Ordinal);
-                }
-            }
-        }
     }
 }
 

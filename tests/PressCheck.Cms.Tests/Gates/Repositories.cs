@@ -59,7 +59,7 @@ internal sealed class Repositories
 
     public ILanguageRepository Languages { get; } = Substitute.For<ILanguageRepository>();
 
-    public Dictionary<int, ContentScheduleCollection> Schedules { get; } = [];
+    public IDictionary<int, ContentScheduleCollection> Schedules { get; } = new ConcurrentDictionary<int, ContentScheduleCollection>();
 
     /// <summary>What is done whenever a page has been read.</summary>
     public Action<long>? Paged { get; set; }

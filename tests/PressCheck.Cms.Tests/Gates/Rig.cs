@@ -1,10 +1,12 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NSubstitute;
+using PressCheck.Cms.Api;
 using PressCheck.Cms.Documents;
 using PressCheck.Cms.Gates;
 using PressCheck.Cms.Storage;
@@ -40,29 +42,48 @@ internal sealed partial class Rig : IAsyncDisposable
         { "pressCheck": { "documentTypes": { "article": { "fields": { "headline": "title", "body": "body" } } } } }
         """;
 
-    private readonly string _root = Directory.CreateTempSubdirectory("presscheck-cms-").FullName;
+    private readonly string _root;
     private readonly Messages _messages = new();
-    private readonly ServiceProvider _services;
+    private readonly IServiceProvider _services;
+    private readonly IAsyncDisposable _owner;
 
-    public Rig(string[]? cultures = null, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? with = null, string? style = Style, TimeSpan? limit = null, bool isComposed = true)
+    /// <param name="cultures">The site's languages, the default first.</param>
+    /// <param name="settings">Its settings.</param>
+    /// <param name="with">What it has besides.</param>
+    /// <param name="style">Its house style.</param>
+    /// <param name="limit">How long the gate may take.</param>
+    /// <param name="isComposed">PressCheck is in it.</param>
+    /// <param name="web">What makes a web server of it, with the API and the site's jobs, which run when it is started; its folder goes when the rig does.</param>
+    /// <param name="clock">Its clock.</param>
+    public Rig(
+        string[]? cultures = null, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? with = null, string? style = Style, TimeSpan? limit = null, bool isComposed = true, WebApplicationBuilder? web = null,
+        TestClock? clock = null)
     {
+        _root = web?.Environment.ContentRootPath ?? Directory.CreateTempSubdirectory("presscheck-cms-").FullName;
+        Clock = clock ?? new TestClock();
         Repositories = new Repositories(Clock, cultures ?? ["en-US"]);
         if (style is not null)
         {
             System.IO.File.WriteAllText(Path.Combine(_root, "umbraco.json"), style);
         }
 
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddOptions();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        var services = web?.Services ?? new ServiceCollection();
+        var configuration = web?.Configuration ?? new ConfigurationManager();
+        configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ConnectionStrings:umbracoDbDSN"] = "Data Source=|DataDirectory|/Umbraco.sqlite.db;Cache=Shared",
             ["ConnectionStrings:umbracoDbDSN_ProviderName"] = "Microsoft.Data.Sqlite",
-        }).AddInMemoryCollection(settings ?? []).Build());
-        var environment = Substitute.For<IWebHostEnvironment>();
-        environment.ContentRootPath.Returns(_root);
-        services.AddSingleton(environment);
+        }).AddInMemoryCollection(settings ?? []);
+        if (web is null)
+        {
+            services.AddLogging();
+            services.AddOptions();
+            services.AddSingleton<IConfiguration>(configuration);
+            var environment = Substitute.For<IWebHostEnvironment>();
+            environment.ContentRootPath.Returns(_root);
+            services.AddSingleton(environment);
+        }
+
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(Types);
         services.AddSingleton(Users);
@@ -85,13 +106,20 @@ internal sealed partial class Rig : IAsyncDisposable
             new PressCheckComposer().Compose(builder);
         }
 
-        _services = services.BuildServiceProvider(validateScopes: true);
+        if (web is not null)
+        {
+            new ApiComposer().Compose(builder);
+            Web = web.Build();
+        }
+
+        var own = Web is null ? ((ServiceCollection)services).BuildServiceProvider(validateScopes: true) : null;
+        (_services, _owner) = (Web?.Services ?? own!, Web is null ? own! : Web);
 
         Types.Get(Arg.Any<Guid>()).Returns(call => _types.GetValueOrDefault(call.Arg<Guid>()));
         Types.GetAll().Returns(_ => [.. _types.Values]);
         Users.GetUserById(Arg.Any<int>()).Returns(call => People.GetValueOrDefault(call.Arg<int>()));
         Security.BackOfficeSecurity.Returns((IBackOfficeSecurity?)null);
-        Aggregator = new EventAggregator(type => _services.GetService(type)!);
+        Aggregator = new EventAggregator(type => _services!.GetService(type)!);
         _scopes = Transactions.Provider(Aggregator);
         Documents = Service<ContentService>();
 #if UMBRACO18
@@ -102,7 +130,10 @@ internal sealed partial class Rig : IAsyncDisposable
     private readonly ICoreScopeProvider _scopes;
     private readonly Dictionary<Guid, IContentType> _types = [];
 
-    public TestClock Clock { get; } = new();
+    public TestClock Clock { get; }
+
+    /// <summary>The web server, if it is one.</summary>
+    public WebApplication? Web { get; }
 
     public Repositories Repositories { get; }
 
@@ -164,90 +195,6 @@ internal sealed partial class Rig : IAsyncDisposable
 
     public void SignIn(int user = 12) => SignIn(People[user]);
 
-    public ContentType Type(string alias = "article", ContentVariation variation = ContentVariation.Nothing)
-    {
-        var strings = new DefaultShortStringHelper(new DefaultShortStringHelperConfig());
-        var type = new ContentType(strings, Constants.System.Root) { Id = 50 + _types.Count, Key = Guid.NewGuid(), Alias = alias, Name = alias, Variations = variation };
-        foreach (var (property, at) in new[] { ("title", 1), ("body", 2) })
-        {
-            type.AddPropertyType(new PropertyType(strings, Constants.PropertyEditors.Aliases.TextArea, ValueStorageType.Ntext, property) { Id = (type.Id * 10) + at, Name = property, Variations = variation, SortOrder = at });
-        }
-
-        _types[type.Key] = type;
-        return type;
-    }
-
-    /// <summary>A document as it is after it was saved for the first time.</summary>
-    public Content Saved(ContentType type, string body = Finished, params string[] cultures)
-    {
-        var content = Unsaved(type, body, cultures);
-        Repositories.Persist(content);
-        return content;
-    }
-
-    /// <summary>A document that is out, however it got there.</summary>
-    public Content Out(ContentType type, string body = Finished)
-    {
-        var content = Unsaved(type, body);
-        content.PublishedState = PublishedState.Publishing;
-        foreach (var property in content.Properties)
-        {
-            property.PublishValues();
-        }
-
-        Repositories.Persist(content);
-        return content;
-    }
-
-    /// <summary>The same below a page.</summary>
-    public Content Below(Content page, ContentType type, string body = Finished)
-    {
-        var content = Unsaved(type, body);
-        content.ParentId = page.Id;
-        Repositories.Persist(content);
-        return content;
-    }
-
-#if UMBRACO18
-    /// <summary>An element of the library as it is after it was saved for the first time.</summary>
-    public Element SavedElement(string body)
-    {
-        var type = Type();
-        type.IsElement = true;
-        var element = new Element("Bridge", type) { Key = Guid.NewGuid(), WriterId = 11, CreatorId = 11 };
-        Write(element, body);
-        Repositories.Persist(element);
-        return element;
-    }
-#endif
-
-    public static Content Unsaved(ContentType type, string body = Finished, params string[] cultures)
-    {
-        var content = new Content("Bridge", Constants.System.Root, type) { Key = Guid.NewGuid(), WriterId = 11, CreatorId = 11 };
-        foreach (var culture in cultures)
-        {
-            content.SetCultureName("Bridge " + culture, culture);
-        }
-
-        Write(content, body, cultures);
-        return content;
-    }
-
-    public static void Write(IContentBase content, string body, params string[] cultures)
-    {
-        foreach (var culture in cultures is [] ? [null] : cultures.Cast<string?>())
-        {
-            content.SetValue("title", "The bridge opens", culture);
-            content.SetValue("body", body, culture);
-        }
-    }
-
-    public void Save(Content content, string body, params string[] cultures)
-    {
-        Write(content, body, cultures);
-        Documents.Save(content, 11).Success.ShouldBeTrue();
-    }
-
     public PublishResult Publish(Content content, params string[] cultures)
     {
         _messages.EventMessages = null;
@@ -267,7 +214,8 @@ internal sealed partial class Rig : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await _owner.DisposeAsync();
+        Transactions.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_root, recursive: true);
     }

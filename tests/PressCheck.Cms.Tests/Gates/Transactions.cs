@@ -7,13 +7,13 @@ using Umbraco.Cms.Core.Scoping;
 namespace PressCheck.Cms.Tests.Gates;
 
 /// <summary>
-/// The CMS's transactions: those inside one another are one, what they tell is told when the outermost is done, and only one thread at a time has one, as the CMS's
-/// own lock has it.
+/// The CMS's transactions: those inside one another are one, what they tell is told when the outermost is done, and there is one at a time, as the CMS has those
+/// that write to its content.
 /// </summary>
-internal sealed class Transactions
+internal sealed class Transactions : IDisposable
 {
-    private readonly Lock _lock = new();
-    private Outermost? _now;
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly AsyncLocal<Outermost?> _open = new();
     private bool _suppresses;
 
     /// <summary>How each transaction ended.</summary>
@@ -28,15 +28,15 @@ internal sealed class Transactions
 #endif
         scopes.CreateCoreScope().ReturnsForAnyArgs(call =>
         {
-            if (!_lock.IsHeldByCurrentThread)
+            if (_open.Value is not { Depth: > 0 } open)
             {
-                _lock.Enter();
-                _now = new Outermost(new ScopedNotificationPublisher(aggregator));
-                _ = _suppresses ? _now.Notifications.Suppress() : null;
+                _turn.Wait();
+                _open.Value = open = new Outermost(new ScopedNotificationPublisher(aggregator));
+                _ = _suppresses ? open.Notifications.Suppress() : null;
             }
 
-            _now!.Depth++;
-            return new Nested(_now, call.Args().OfType<bool>().LastOrDefault(), Exit);
+            open.Depth++;
+            return new Nested(open, call.Args().OfType<bool>().LastOrDefault(), Exit);
         });
         return scopes;
     }
@@ -48,6 +48,8 @@ internal sealed class Transactions
         return new Ending(() => _suppresses = false);
     }
 
+    public void Dispose() => _turn.Dispose();
+
     private void Exit(Outermost outermost, bool completed)
     {
         outermost.Failed |= !completed;
@@ -57,8 +59,8 @@ internal sealed class Transactions
         }
 
         Ended.Add(outermost.Failed ? "rollback" : "complete");
-        _now = null;
-        _lock.Exit();
+        _open.Value = null;
+        _turn.Release();
         outermost.Notifications.ScopeExit(!outermost.Failed);
     }
 

@@ -10,6 +10,7 @@ import type { Deed } from '../../story/deed-dialog.ts';
 import { movesOf } from '../../story/moves.ts';
 import { me } from '../client.ts';
 import type { DocumentValues } from '../contract.ts';
+import { emergencyNow } from '../health.ts';
 import { speakAsUser } from '../language.ts';
 import { openPlace } from '../places.ts';
 import type { DocumentPublishing, DocumentWorkspace } from '../umbraco/contexts.ts';
@@ -31,13 +32,14 @@ export interface Known {
 const nothingKnown: Known = { isStory: false, needs: 0, moves: [], turn: 0 };
 const pause = 400;
 const lookAgain = 30_000;
+const afterPublishing = [1_000, 1_000, 3_000];
 const hint = 'pressCheck';
 
 /** PressCheck in a document's workspace: reads along while somebody writes, and says before publishing what the gate will say. */
 export class PressContext extends UmbContextBase {
   readonly #known = new UmbObjectState<Known>(nothingKnown);
   readonly known = this.#known.asObservable();
-  readonly #intents = new Intents((intent) => void this.#begun(intent));
+  readonly #intents = new Intents((intent) => void this.#begun(intent), (intent) => void this.#done(intent));
   #model: DocumentModel | undefined;
   #workspace: DocumentWorkspace | undefined;
   #publishing: DocumentPublishing | undefined;
@@ -159,7 +161,7 @@ export class PressContext extends UmbContextBase {
     if (model !== this.#model) return;
     const { turn } = this.#known.getValue();
     const needs = model.needs.length;
-    this.#known.setValue({ isStory: model.isStory === true, needs, moves: model.isStory === true ? movesOf(model.shown, model.person) : [], turn: turn + 1 });
+    this.#known.setValue({ isStory: model.isStory === true, needs, moves: model.isStory === true && model.mayWrite ? movesOf(model.shown, model.person) : [], turn: turn + 1 });
     this.#badge(needs);
   }
 
@@ -183,10 +185,25 @@ export class PressContext extends UmbContextBase {
     if (reason !== '') await this.tell('warning', say('cms.schedule.text', { reason }), say('cms.schedule.title'));
   }
 
+  /** The server takes note of what is out a moment after the CMS has said that it is. */
+  async #done(intent: Intent): Promise<void> {
+    const model = this.model;
+    for (const wait of intent === 'publish' ? afterPublishing : []) {
+      if (!model || model !== this.model || model.story?.state === 'published') return;
+      await new Promise((go) => setTimeout(go, wait));
+      await model.refresh().catch(() => undefined);
+    }
+  }
+
   async #mayPublish(cultures: readonly (string | null)[] | undefined): Promise<boolean> {
     if (this.#intents.now !== 'publish') return true;
     const reason = await this.#refusal(cultures);
     if (reason === '') return true;
+    if (await emergencyNow()) {
+      await this.tell('warning', say('cms.emergency.passes', { reason }), say('cms.emergency.passes.title'));
+      return true;
+    }
+
     await this.tell('danger', reason, say('cms.refused.title'));
     return false;
   }

@@ -9,9 +9,11 @@ export type Intent = 'publish' | 'schedule';
 export class Intents {
   #now: Intent | undefined;
   readonly #begun: (intent: Intent) => void;
+  readonly #done: (intent: Intent) => void;
 
-  constructor(begun: (intent: Intent) => void) {
+  constructor(begun: (intent: Intent) => void, done: (intent: Intent) => void) {
     this.#begun = begun;
+    this.#done = done;
   }
 
   get now(): Intent | undefined {
@@ -30,6 +32,7 @@ export class Intents {
       this.#begun(intent);
       try {
         await act(...args);
+        this.#done(intent);
       } finally {
         this.#now = undefined;
       }
