@@ -35,16 +35,17 @@ internal sealed class PublishedCheck(
     ILogger<PublishedCheck> log)
 {
     private const int PageSize = 100;
+    private const int MostAtOnce = 500;
 
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
 
     // Ticks (UTC) of when PressCheck came, once somebody has asked.
     private long _since;
 
-    /// <summary>Looks at all documents that wait to be looked at.</summary>
+    /// <summary>Looks at documents that wait to be looked at.</summary>
     public async Task CheckWaitingAsync(CancellationToken cancel)
     {
-        foreach (var (key, item) in watch.Take())
+        foreach (var (key, item) in watch.Take(MostAtOnce))
         {
             try
             {
@@ -70,9 +71,8 @@ internal sealed class PublishedCheck(
     {
         await site.ReadyAsync(cancel);
         var texts = new PublishedTexts(site.Database);
-        var varies = content.ContentType.VariesByCulture();
-        string?[] cultures = varies ? [.. content.AvailableCultures.Union(content.PublishedCultures, StringComparer.OrdinalIgnoreCase)] : [null];
-        var known = await texts.FindAsync([.. content.AvailableCultures.Concat(cultures).Append(null).Select(culture => StoryId.Of(content.Key, culture)).Distinct(StringComparer.Ordinal)], cancel);
+        string?[] cultures = content.ContentType.VariesByCulture() ? [.. content.AvailableCultures.Union(content.PublishedCultures, StringComparer.OrdinalIgnoreCase)] : [null];
+        var known = await texts.FindAsync([.. cultures.Append(null).Select(culture => StoryId.Of(content.Key, culture)).Distinct(StringComparer.Ordinal)], cancel);
         var down = new List<string>();
         var looked = 0;
         foreach (var culture in cultures)
@@ -84,7 +84,7 @@ internal sealed class PublishedCheck(
             }
             else if (types.MayBeStory(content.ContentType.Alias) && Read(content, culture) is { } read)
             {
-                await CheckAsync(content, culture, read, before, varies ? known.GetValueOrDefault(StoryId.Of(content.Key, null)) : known.Values.FirstOrDefault(text => text.DraftHash == read.Draft.Sha256), texts, cancel);
+                await CheckAsync(content, culture, read, before, known.GetValueOrDefault(StoryId.Of(content.Key, null)), texts, cancel);
                 looked++;
             }
         }
@@ -153,7 +153,7 @@ internal sealed class PublishedCheck(
         }
     }
 
-    private async Task CheckAsync(Publishable content, string? culture, Out read, PublishedText? before, PublishedText? under, PublishedTexts texts, CancellationToken cancel)
+    private async Task CheckAsync(Publishable content, string? culture, Out read, PublishedText? before, PublishedText? whole, PublishedTexts texts, CancellationToken cancel)
     {
         var hash = read.Draft.Sha256;
         var pass = passes.Find(read.Story, hash);
@@ -171,8 +171,8 @@ internal sealed class PublishedCheck(
             return;
         }
 
-        // What was out when PressCheck came, or went by another id until its type varied, or varied no longer.
-        var wasThere = pass is null && ((before?.DraftHash is null && publishedAt < since) || (before is null && under?.DraftHash == hash));
+        // What was out when PressCheck came, or was the whole document's until its type varied.
+        var wasThere = pass is null && ((before?.DraftHash is null && publishedAt < since) || (before is null && whole?.DraftHash == hash));
         if (!wasThere)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"{read.Story}|{hash}|{publishedAt.UtcTicks}{(isBack ? "|" : "")}{(isBack ? before!.At.UtcTicks : null)}");

@@ -112,9 +112,9 @@ public sealed class ConcurrencyTests
             passes.Find($"s{i % 50}", "hash");
             passes.Remove($"s{(i + 25) % 50}", "hash");
             watch.Look(Guid.NewGuid(), Item.Document);
-            Interlocked.Add(ref taken, watch.Take().Count);
+            Interlocked.Add(ref taken, watch.Take(3).Count);
         });
-        (taken + watch.Take().Count).ShouldBe(4000, "each is looked at once");
+        (taken + watch.Take(5000).Count).ShouldBe(4000, "each is looked at once");
     }
 
     private static async Task<bool[]> AllAsync(int count, Func<int, bool> work)
