@@ -27,7 +27,7 @@ internal static class Night
             // Made when they are asked for, as the CMS reads them: the site's documents are not in this process's memory.
             var page = (int)(long)call[1];
             call[3] = (long)count;
-            rig.Repositories.Documents.ClearReceivedCalls();
+            rig.ForgetCalls();
             if (page % 50 == 0)
             {
                 most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));

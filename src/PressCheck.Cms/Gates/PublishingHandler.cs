@@ -103,18 +103,28 @@ internal sealed class PublishingHandler(
             yield break;
         }
 
-#if UMBRACO18
-        var before = content is IElement ? (Publishable?)library.Find(content.Key) : documents.GetById(content.Key);
-#else
-        var before = documents.GetById(content.Key);
-#endif
+        Publishable? before = null;
         foreach (var culture in others)
         {
-            if (ReadPublished(content, culture, refused) is { } story && (before is null || ReadPublished(before, culture, [])?.Draft.Sha256 != story.Draft.Sha256))
+            if (ReadPublished(content, culture, refused) is { } story)
             {
-                yield return story;
+                before ??= Before(content);
+                if (before is null || ReadPublished(before, culture, [])?.Draft.Sha256 != story.Draft.Sha256)
+                {
+                    yield return story;
+                }
             }
         }
+    }
+
+    /// <summary>What is out now.</summary>
+    private Publishable? Before(Publishable content)
+    {
+#if UMBRACO18
+        return content is IElement ? library.Find(content.Key) : documents.GetById(content.Key);
+#else
+        return documents.GetById(content.Key);
+#endif
     }
 
     private DocumentStory? Read(Publishable content, string? culture, List<Verdict> refused) => Read(content, culture, reader.Read, refused);

@@ -90,7 +90,7 @@ internal sealed class CmsJobs(IServiceProvider services, SiteDatabase site, CmsS
         }
     }
 
-    /// <summary>Looks at all that is out, once a night; if that fails as a whole, again in a quarter of an hour.</summary>
+    /// <summary>Looks at all that is out, once a night; if that fails as a whole, again in a quarter of an hour, and if the site stops meanwhile, when it is back.</summary>
     private Task NightAsync(DateTimeOffset now, CancellationToken cancel) => TryAsync(Nightly, async () =>
     {
         var claims = new JobClaims(site.Database);
@@ -100,9 +100,9 @@ internal sealed class CmsJobs(IServiceProvider services, SiteDatabase site, CmsS
             {
                 await Task.Run(() => services.GetRequiredService<PublishedSweep>().CheckAllAsync(cancel), cancel);
             }
-            catch (Exception) when (!cancel.IsCancellationRequested)
+            catch (Exception)
             {
-                await claims.GiveBackAsync(Nightly, clock.GetUtcNow() + NightAgain, cancel);
+                await claims.GiveBackAsync(Nightly, clock.GetUtcNow() + (cancel.IsCancellationRequested ? TimeSpan.Zero : NightAgain), CancellationToken.None);
                 throw;
             }
         }

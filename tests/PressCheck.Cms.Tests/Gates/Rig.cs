@@ -210,6 +210,16 @@ internal sealed partial class Rig : IAsyncDisposable
         }
     }
 
+    /// <summary>Forgets what stand-ins were asked; they keep all of it.</summary>
+    public void ForgetCalls()
+    {
+        Repositories.Documents.ClearReceivedCalls();
+        Types.ClearReceivedCalls();
+        Users.ClearReceivedCalls();
+        _scopes.ClearReceivedCalls();
+        Transactions.Ended.Clear();
+    }
+
     public void Forget() => _messages.EventMessages = null;
 
     public async ValueTask DisposeAsync()

@@ -6,6 +6,7 @@ using PressCheck.Cms.Gates;
 using PressCheck.Cms.Jobs;
 using PressCheck.Cms.Settings;
 using PressCheck.Cms.Storage;
+using PressCheck.Review.Releases;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Runtime;
@@ -84,6 +85,23 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public async Task A_night_that_is_cut_short_is_done_when_the_site_is_back()
+    {
+        await using var rig = new Rig();
+        var documents = await ManyAsync(rig, 150);
+        using var stopping = new CancellationTokenSource();
+        rig.Repositories.Paged = page => stopping.Cancel();
+        var jobs = Jobs(rig);
+        await jobs.RunAsync(stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await Should.ThrowAsync<OperationCanceledException>(jobs.NightIsOverAsync());
+        rig.Repositories.Paged = null;
+        jobs = Jobs(rig);
+        await jobs.RunAsync(CancellationToken.None);
+        await jobs.NightIsOverAsync();
+        (await new PublishedTexts(rig.Database).FindAsync([.. documents.Select(document => StoryId.Of(document.Key, null))])).Count.ShouldBe(150);
+    }
+
+    [Fact]
     public async Task One_document_that_fails_is_looked_at_again_later_and_keeps_back_no_other()
     {
         await using var rig = new Rig();
@@ -127,7 +145,7 @@ public sealed class SweepTests
         jobs.NightIsOverAsync().IsCompleted.ShouldBeFalse("all else goes on meanwhile");
         goesOn.Set();
         await jobs.NightIsOverAsync();
-        (await new PressCheck.Review.Releases.PublishedTexts(rig.Database).FindAsync([.. documents.Select(document => StoryId.Of(document.Key, null))])).Count.ShouldBe(50);
+        (await new PublishedTexts(rig.Database).FindAsync([.. documents.Select(document => StoryId.Of(document.Key, null))])).Count.ShouldBe(50);
     }
 
     /// <summary>Documents that are out since before PressCheck came.</summary>
