@@ -68,9 +68,10 @@ internal sealed class ManagementApi(Site site) : IDisposable
             disableDeleteWhenReferenced = false, disableUnpublishWhenReferenced = false, allowEditInvariantFromNonDefault = true, allowNonExistingSegmentsCreation = false, reservedFieldNames = Array.Empty<string>(),
         });
         Get(app, "/document-type/configuration", _ => new { dataTypesCanBeChanged = "True", disableTemplates = false, useSegments = false, reservedFieldNames = Array.Empty<string>() });
+        Get(app, "/document-type/batch", http => Paged([.. DocumentType.All.Where(type => http.Request.Query["id"].Contains(type.Key.ToString())).Select(type => type.Told())]));
         Get(app, "/document-type/{id}", http => DocumentType.All.Single(type => type.Key == IdOf(http)).Told());
         Get(app, "/item/document-type", _ => DocumentType.All.Select(type => new { id = type.Key, name = type.Name, icon = "icon-document", isElement = type.IsElement, flags = Array.Empty<object>() }));
-        Get(app, "/data-type/batch", _ => Paged([.. DataType.All.Select(type => type.Told())]));
+        Get(app, "/data-type/batch", http => Paged([.. DataType.All.Where(type => http.Request.Query["id"].Contains(type.Key.ToString())).Select(type => type.Told())]));
         Get(app, "/data-type/{id}", http => DataType.All.Single(type => type.Key == IdOf(http)).Told());
         Get(app, "/item/data-type", _ => DataType.All.Select(type => type.Told()));
     }
