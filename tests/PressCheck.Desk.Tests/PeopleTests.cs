@@ -151,6 +151,7 @@ public sealed class PeopleTests
             }
         }
 
+        (await new AuditTrail(desk.Database).PageAsync(0, 99)).Where(entry => entry.Action == AuditAction.DeskNamed && entry.Details == "desk=sport").Select(entry => entry.By).ShouldBe(["maria"]);
         browsers.ToList().ForEach(browser => browser.Dispose());
     }
 

@@ -236,6 +236,7 @@ export const audit: Readonly<Record<keyof typeof english, Wording>> = {
   'action.attempt-recorded': 'Versuch eingetragen',
   'action.person-added': 'Person hinzugefügt',
   'action.person-changed': 'Person geändert',
+  'action.desk-named': 'Ressort benannt',
   'action.password-set': 'Passwort gesetzt',
   'action.mail-dead': 'Post aufgegeben',
   'action.delivered': 'zugestellt',

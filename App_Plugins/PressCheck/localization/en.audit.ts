@@ -233,6 +233,7 @@ export const audit = {
   'action.attempt-recorded': 'attempt recorded',
   'action.person-added': 'person added',
   'action.person-changed': 'person changed',
+  'action.desk-named': 'desk named',
   'action.password-set': 'password set',
   'action.mail-dead': 'mail given up',
   'action.delivered': 'delivered',

@@ -13,11 +13,13 @@ import type { ChecklistElement } from '../checklist/checklist.ts';
 import { moment } from '../localization/localize.ts';
 import { PressElement } from '../look/element.ts';
 import { base, lists } from '../look/styles.ts';
+import { Announcer } from './announcer.ts';
 import './changes.ts';
 import type { Changes } from './changes.ts';
 import './clash-dialog.ts';
 import './deed-dialog.ts';
 import type { Deed } from './deed-dialog.ts';
+import { FileDrop } from './file-drop.ts';
 import { commandOf, isTyping, step, type Command } from './keys.ts';
 import './keys-dialog.ts';
 import { groupOf, isAgain, isMarked, type Line } from './lines.ts';
@@ -35,8 +37,6 @@ import type { StoryText } from './story-text.ts';
 
 type Open = { readonly kind: 'deed'; readonly deed: Deed; readonly passage: string } | { readonly kind: 'clear'; readonly how: ClearanceKind; readonly line: Line } | { readonly kind: 'keys' };
 
-const announceAfter = 900;
-
 /** A story: its text in the middle, what is left to clear beside it. */
 @customElement('pc-story-page')
 export class StoryPage extends PressElement implements PageElement {
@@ -48,7 +48,6 @@ export class StoryPage extends PressElement implements PageElement {
   @state() private current: string | undefined;
   @state() private open: Open | undefined;
   @state() private problem = '';
-  @state() private isOver = false;
   /** The text is shown against an earlier draft. */
   @state() private isComparing = false;
   /** The draft that was asked for; 0 for the usual one. */
@@ -57,8 +56,8 @@ export class StoryPage extends PressElement implements PageElement {
   @query('pc-changes') private changes!: Changes | null;
   @query('pc-panels') private panels!: Panels | null;
   @query('pc-checklist') private checklist!: ChecklistElement | null;
-  #announcing: ReturnType<typeof setTimeout> | undefined;
-  #announced = '';
+  readonly #announcer = new Announcer((text) => this.desk.announce(text));
+  readonly #file = new FileDrop(this, () => this.#mayWrite, (file) => void this.#bring(file));
   #shown: string | undefined;
 
   override connectedCallback(): void {
@@ -73,7 +72,7 @@ export class StoryPage extends PressElement implements PageElement {
     super.disconnectedCallback();
     document.removeEventListener('keydown', this.#key);
     window.removeEventListener('beforeunload', this.#leaving);
-    clearTimeout(this.#announcing);
+    this.#announcer.stop();
     this.model?.stop();
   }
 
@@ -132,9 +131,9 @@ export class StoryPage extends PressElement implements PageElement {
         @save=${this.#save} @deed=${(event: CustomEvent<Deed>) => void this.#offer(event.detail)} @jump=${this.#jump}></pc-story-bar>
       ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem} <button class="link" @click=${() => (this.problem = '')}>${this.say('close')}</button></p>`}
       <div class="columns">
-        <section class=${`copy ${this.isOver ? 'over' : ''}`} aria-label=${this.say('story.text')} @dragover=${this.#over} @dragleave=${() => (this.isOver = false)} @drop=${this.#drop}>
+        <section class=${`copy ${this.#file.isOver ? 'over' : ''}`} aria-label=${this.say('story.text')} @dragover=${this.#file.over} @dragleave=${this.#file.leave} @drop=${this.#file.drop}>
           ${this.isComparing ? html`<pc-changes .model=${model} .text=${model.text} signed=${model.signedOff?.draft ?? 0} from=${this.against} @compared=${(event: CustomEvent<string>) => this.desk.announce(event.detail)} @left=${() => this.#compare(false)}></pc-changes>` : nothing}
-          <pc-story-text ?hidden=${this.isComparing} ?readonly=${!mayWrite(story, this.desk.person)} .lines=${model.lines} .current=${line} @typed=${this.#typed} @picked=${this.#picked}></pc-story-text>
+          <pc-story-text ?hidden=${this.isComparing} ?readonly=${!this.#mayWrite} .lines=${model.lines} .current=${line} @typed=${this.#typed} @picked=${this.#picked}></pc-story-text>
           <p class="foot soft">
             <span>${this.say('words', { count: model.words })}</span><span>${this.#savedText(model)}</span>
             ${(story.draft ?? 0) > 1 && !this.isComparing ? html`<button class="link" @click=${() => this.#compare(true)}>${this.say('compare')}</button>` : nothing}
@@ -309,21 +308,15 @@ export class StoryPage extends PressElement implements PageElement {
     }
   }
 
-  #over = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files') || !this.model?.story || !mayWrite(this.model.story, this.desk.person)) return;
-    event.preventDefault();
-    this.isOver = true;
-  };
+  get #mayWrite(): boolean {
+    return this.model?.story !== undefined && mayWrite(this.model.story, this.desk.person);
+  }
 
-  #drop = (event: DragEvent): void => {
-    this.isOver = false;
-    const file = event.dataTransfer?.files[0];
-    if (!file || !this.model?.story || !mayWrite(this.model.story, this.desk.person)) return;
-    event.preventDefault();
-    void this.#try(async () => {
+  #bring(file: File): Promise<boolean> {
+    return this.#try(async () => {
       if (await this.model?.bring(file)) this.desk.show(this.say('story.imported'));
     });
-  };
+  }
 
   #leaving = (event: BeforeUnloadEvent): void => {
     if (this.model?.isDirty) event.preventDefault();
@@ -339,16 +332,14 @@ export class StoryPage extends PressElement implements PageElement {
     aside?.focus({ preventScroll: true });
   };
 
-  /** Tells those who listen how much needs them, and the first of what blocks; when they pause. */
+  /** How much needs them, and the first of what blocks. */
   #announce(): void {
-    clearTimeout(this.#announcing);
-    this.#announcing = setTimeout(() => {
-      if (!this.model?.story || this.model.isChecking || this.model.unread !== undefined) return;
+    this.#announcer.soon(() => {
+      if (!this.model?.story || this.model.isChecking || this.model.unread !== undefined) return undefined;
       const needs = this.#needs(this.model);
       const first = needs.find((line) => line.enforcement === 'block') ?? needs[0];
-      const text = first ? `${this.say('announce.needs', { count: needs.length })} ${first.message}` : this.say('announce.none');
-      if (text !== this.#announced) this.desk.announce((this.#announced = text));
-    }, announceAfter);
+      return first ? `${this.say('announce.needs', { count: needs.length })} ${first.message}` : this.say('announce.none');
+    });
   }
 }
 

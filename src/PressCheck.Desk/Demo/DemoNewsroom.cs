@@ -67,7 +67,7 @@ internal static class DemoNewsroom
     /// <summary>Fills an empty database; leaves any other as it is.</summary>
     public static async Task SeedAsync(DatabaseSettings settings, HouseStyle house)
     {
-        var clock = new DemoClock(DateTimeOffset.UtcNow.AddHours(-30));
+        var clock = new DemoClock(DateTimeOffset.UtcNow);
         await using var database = settings.Sqlite is { } file ? Database.Sqlite(file, clock) : Database.PostgreSql(settings.PostgreSql!, clock);
         var accounts = new AccountBook(database, new PasswordHasher<Account>());
         if (!await accounts.IsEmptyAsync())
@@ -75,24 +75,30 @@ internal static class DemoNewsroom
             return;
         }
 
+        clock.GoTo(daysAgo: DemoMonth.Days);
         var staff = new Staff(database);
-        await staff.PutDeskAsync(new Review.Staffing.Desk("news", "News"));
-        await staff.PutDeskAsync(new Review.Staffing.Desk("business", "Business"));
+        await staff.PutDeskAsync(new Review.Staffing.Desk("news", "News"), "maria");
+        await staff.PutDeskAsync(new Review.Staffing.Desk("business", "Business"), "maria");
         foreach (var person in People)
         {
             await database.ChangeAsync(change => accounts.AddAsync(change, person, "maria", Password));
         }
 
-        await new DemoStories(database, house, clock).WriteAsync();
+        var desk = new DemoDesk(database, house, clock);
+        await new DemoMonth(desk).WriteAsync();
+        clock.GoTo(daysAgo: 1.25);
+        await new DemoStories(desk).WriteAsync();
     }
 }
 
 /// <summary>A clock that goes on when it is told to, so that the demo's stories have a yesterday.</summary>
-internal sealed class DemoClock(DateTimeOffset start) : TimeProvider
+internal sealed class DemoClock(DateTimeOffset today) : TimeProvider
 {
-    private DateTimeOffset _now = start;
+    private TimeSpan _back;
 
-    public void Pass(int minutes) => _now = _now.AddMinutes(minutes);
+    public void GoTo(double daysAgo) => _back = TimeSpan.FromDays(daysAgo);
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public void Pass(int minutes) => _back -= TimeSpan.FromMinutes(minutes);
+
+    public override DateTimeOffset GetUtcNow() => today - _back;
 }

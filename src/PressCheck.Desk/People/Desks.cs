@@ -23,7 +23,7 @@ internal static class Desks
             .Named("listDesks", Tags.People, "The newsroom's desks.")
             .Admits(Role.Reporter)
             .Gives<IReadOnlyList<Review.Staffing.Desk>>();
-        api.MapPut("/desks/{desk}", static async (string desk, Body<Request> body, Staff staff, CancellationToken cancel) =>
+        api.MapPut("/desks/{desk}", static async (Asker asker, string desk, Body<Request> body, Staff staff, CancellationToken cancel) =>
             {
                 if (!PersonRules.IsId(desk))
                 {
@@ -31,7 +31,7 @@ internal static class Desks
                 }
 
                 var named = new Review.Staffing.Desk(desk, body.Value.Name.Trim());
-                await staff.PutDeskAsync(named, cancel);
+                await staff.PutDeskAsync(named, asker.By.Id, cancel);
                 return Answer.Of(named);
             })
             .Named("putDesk", Tags.People, "Adds a desk, or names one anew.")

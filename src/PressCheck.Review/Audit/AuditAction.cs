@@ -52,6 +52,7 @@ public enum AuditAction
     PersonAdded = 60,
     PersonChanged = 61,
     PasswordSet = 62,
+    DeskNamed = 63,
 
     MailDead = 70,
     Delivered = 71,

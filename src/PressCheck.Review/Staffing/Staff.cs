@@ -42,8 +42,12 @@ public sealed class Staff(Database database)
     public Task<List<Desk>> DesksAsync(CancellationToken cancel = default) => database.ReadAsync(async read =>
         (await read.ListAsync<DeskRow>("SELECT id, name FROM desks ORDER BY id")).ConvertAll(row => new Desk(row.Id, row.Name)), cancel);
 
-    /// <summary>Adds a desk, or names one anew.</summary>
-    public Task PutDeskAsync(Desk desk, CancellationToken cancel = default)
+    /// <summary>Adds a desk, or names one anew. The audit trail has its id, not its name.</summary>
+    /// <param name="desk">As it is to be.</param>
+    /// <param name="by">The id of who does it.</param>
+    /// <param name="cancel">Gives up; nothing is done.</param>
+    /// <exception cref="ArgumentException">The desk's id is none.</exception>
+    public Task PutDeskAsync(Desk desk, string by, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(desk);
         Token.Require(desk.Id, "A desk's id");
@@ -54,6 +58,7 @@ public sealed class Staff(Database database)
                 await change.ExecuteAsync("INSERT INTO desks (id, name) VALUES (@Id, @Name)", desk);
             }
 
+            change.Record(AuditAction.DeskNamed, by, null, null, AuditDetails.None.With(AuditKey.Desk, desk.Id));
             return true;
         }, cancel);
     }
