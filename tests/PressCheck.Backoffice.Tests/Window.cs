@@ -34,6 +34,9 @@ internal sealed class Window
 
     public ILocator Dialog => Page.Locator("pc-dialog");
 
+    /// <summary>What is said of an emergency, or of there being none.</summary>
+    public ILocator Emergency => Page.Locator("pc-emergency");
+
     public ILocator Status => Page.Locator("pc-workspace-status");
 
     public ILocator Notification => Page.Locator("umb-backoffice-notification-container");

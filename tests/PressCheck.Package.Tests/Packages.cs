@@ -6,15 +6,16 @@ namespace PressCheck.Package.Tests;
 /// <summary>Both packages, packed once for all tests.</summary>
 public sealed class Packages : IAsyncLifetime
 {
+    /// <summary>Where the package for 18 is told that the repository is; the one for 17 is told of none.</summary>
+    public const string Repository = "https://github.com/example/presscheck";
+
     /// <summary>A folder of this run alone, away from the repository's own settings.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("presscheck-packages-").FullName;
 
     public async Task InitializeAsync()
     {
-        foreach (var project in (string[])["PressCheck.Cms", "PressCheck.Cms17"])
-        {
-            await Shell.DotnetAsync(Shell.Root, "pack", $"src/{project}", "-c", Shell.Configuration, "-o", Folder, "-nodeReuse:false");
-        }
+        await Shell.DotnetAsync(Shell.Root, "pack", "src/PressCheck.Cms", "-c", Shell.Configuration, "-o", Folder, $"-p:RepositoryUrl={Repository}.git", "-nodeReuse:false");
+        await Shell.DotnetAsync(Shell.Root, "pack", "src/PressCheck.Cms17", "-c", Shell.Configuration, "-o", Folder, "-nodeReuse:false");
     }
 
     public string PathOf(int major) => Path.Combine(Folder, $"Umbraco.Community.PressCheck.{major}.0.0.nupkg");

@@ -41,6 +41,8 @@ export interface CheckedStory {
   readonly kept: boolean;
   /** The story's version; null if there is none. */
   readonly version: number | null;
+  /** The asker's permissions of PressCheck at the document. */
+  readonly may: readonly string[];
   readonly title: string;
   readonly drafts: readonly { readonly words: number; readonly findings: readonly PlacedFinding[] }[];
   readonly draft: { readonly sha256: string; readonly text: string; readonly parts: readonly { readonly kind: string; readonly start: number; readonly end: number }[] };
@@ -65,6 +67,17 @@ export interface BlockedRelease {
   readonly refusedAt: string;
 }
 
+/** A time in which the gate stands open. */
+export interface Emergency {
+  /** Who opened it; null if the site's settings have. */
+  readonly by: string | null;
+  /** Why. */
+  readonly words: string;
+  /** When it was opened; null if the site's settings have. */
+  readonly at: string | null;
+  readonly until: string;
+}
+
 export interface Health {
   readonly version: string;
   /** Aliases of the document types that are gated; empty if every type with enough text is. */
@@ -76,8 +89,8 @@ export interface Health {
   readonly sendsMail: boolean;
   readonly needsSignOff: boolean;
   readonly gatesAutomated: boolean;
-  /** Until when the gate stands open; null if it doesn't. */
-  readonly emergencyUntil: string | null;
+  /** Why and until when the gate stands open; null if it doesn't. */
+  readonly emergency: Emergency | null;
   /** Refused attempts that the audit trail doesn't have yet. */
   readonly waiting: number;
   /** What is set up wrongly, a sentence each. */

@@ -1,3 +1,4 @@
+import { UMB_MODAL_MANAGER_CONTEXT } from '@umbraco-cms/backoffice/modal';
 import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { html, render } from 'lit';
 import type { Client } from '../api/client.ts';
@@ -14,10 +15,13 @@ export class BackofficeDesk implements Desk {
   readonly rules: RulePages = rules;
   readonly person: Person;
   readonly #host: BackofficeElement;
+  /** A modal or a sidebar of the backoffice lies over us. */
+  #isCovered = false;
 
   constructor(host: BackofficeElement, person: Person) {
     this.#host = host;
     this.person = person;
+    host.consumeContext(UMB_MODAL_MANAGER_CONTEXT, (manager) => host.observe(manager?.modals, (modals) => (this.#isCovered = (modals?.length ?? 0) > 0), 'pressCheckModals'));
   }
 
   announce(text: string): void {
@@ -38,6 +42,12 @@ export class BackofficeDesk implements Desk {
     history.pushState(null, '', address);
     // Our pages look where they are when the browser has gone back or forth, and now.
     window.dispatchEvent(new PopStateEvent('popstate'));
+  }
+
+  /** Keys are ours while the focus is in our page or nowhere; not while it is in the tree, the search, a menu or a modal. */
+  hears(event: KeyboardEvent): boolean {
+    const path = event.composedPath();
+    return path.includes(this.#host) || (!this.#isCovered && path[0] === document.body);
   }
 
   /** Links of our components lead to the backoffice's own places; its router, which follows every link, is not to see them. */

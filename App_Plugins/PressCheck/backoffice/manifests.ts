@@ -58,6 +58,10 @@ export const manifests: readonly object[] = [
     api: () => import('./actions/submit.bulk-action.ts'), meta: { icon: 'icon-checkbox', label: '#pressCheck_submit' }, conditions: [inDocuments, least('reporter')],
   },
   {
+    type: 'collectionAction', alias: 'PressCheck.CollectionAction.Needs', name: 'Stories of the list that need somebody', weight: -100, element: () => import('./collection/needs-action.ts'),
+    meta: { label: '#pressCheck_tab' }, conditions: [inDocuments, least('reporter')],
+  },
+  {
     type: 'entitySign', kind: 'icon', alias: 'PressCheck.EntitySign.Needs', name: 'A story needs somebody', weight: 900, forEntityTypes: ['document'],
     meta: { iconName: 'icon-alert', label: '#pressCheck_treeNeeds', iconColorAlias: 'yellow' }, conditions: [{ alias: 'PressCheck.Condition.Needs' }],
   },

@@ -32,6 +32,8 @@ export class ChecklistElement extends PressElement {
   @property({ attribute: false }) current: string | undefined;
   @property({ attribute: false }) text = '';
   @property({ type: Boolean }) may = false;
+  /** Whether whoever may clear a finding may also waive it. */
+  @property({ attribute: false }) waives = true;
   /** The rules have not read the text as it stands: nobody can say that nothing is left. */
   @property({ type: Boolean }) unread = false;
   @queryAll('pc-finding') private cards!: NodeListOf<FindingCard>;
@@ -81,7 +83,7 @@ export class ChecklistElement extends PressElement {
         lines,
         (line) => line.key,
         (line) => html`<li>
-          <pc-finding .line=${line} .person=${this.person} .story=${this.story} .rules=${this.rules} ?may=${this.may} ?open=${line.key === this.current}
+          <pc-finding .line=${line} .person=${this.person} .story=${this.story} .rules=${this.rules} ?may=${this.may} .waives=${this.waives} ?open=${line.key === this.current}
             quoted=${line.span ? shortened(this.text.slice(line.span.start, line.span.end)) : ''}></pc-finding>
         </li>`,
       )}

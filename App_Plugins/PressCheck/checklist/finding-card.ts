@@ -58,6 +58,8 @@ export class FindingCard extends PressElement {
   @property({ type: Boolean, reflect: true }) open = false;
   /** Whether this person may clear findings of this story. */
   @property({ type: Boolean }) may = false;
+  /** Whether whoever may clear a finding may also waive it. */
+  @property({ attribute: false }) waives = true;
   @state() private page: RulePage | undefined;
   @query('button') private head!: HTMLButtonElement;
 
@@ -138,7 +140,7 @@ export class FindingCard extends PressElement {
       const answer = button('answer', this.say('act.answer'));
       const panel = line.item?.isOfHouse ? undefined : panelOf(line.rule);
       const record = panel ? html`<pc-button look="outline" label=${this.say(`panel.add.${panel}`)} @click=${() => this.tell('record', this.line)}></pc-button>` : nothing;
-      return line.item?.isOfHouse ? answer : [record, answer, button('waive', this.say('act.waive'))];
+      return line.item?.isOfHouse ? answer : [record, answer, this.waives ? button('waive', this.say('act.waive')) : nothing];
     }
 
     return line.state === 'needs-second' || line.state === 'answered' || line.state === 'waived' ? button('take-back', this.say('act.take-back')) : nothing;

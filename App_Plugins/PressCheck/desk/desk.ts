@@ -14,6 +14,8 @@ export interface Desk {
   show(text: string): void;
   /** Leads to another page. */
   go(path: string): void;
+  /** Whether a key is for the page: where there is more than our pages, it may be for something else. */
+  hears?(event: KeyboardEvent): boolean;
 }
 
 /** A page: one element, one address. It tells `titled` when its heading is known. */

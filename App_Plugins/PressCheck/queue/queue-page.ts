@@ -147,7 +147,7 @@ export class QueuePage extends PressElement implements PageElement {
   }
 
   #key = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || isTyping(event)) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing || isTyping(event) || this.desk.hears?.(event) === false) return;
     const view = viewOf(event.key);
     if (view !== undefined) this.#turn(view);
     else if (event.key === 'j' || event.key === 'k') this.#step(event.key === 'j' ? 1 : -1);

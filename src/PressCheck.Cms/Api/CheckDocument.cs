@@ -8,6 +8,7 @@ using PressCheck.Analysis.Findings;
 using PressCheck.Analysis.Rules;
 using PressCheck.Analysis.Text;
 using PressCheck.Cms.Documents;
+using PressCheck.Cms.People;
 using PressCheck.Formats.Readers;
 using PressCheck.Formats.Reports;
 using PressCheck.Review.Clearances;
@@ -32,7 +33,7 @@ internal static class CheckDocument
     private const int MostBrackets = 512;
 
     public static void Map(RouteGroupBuilder api) => api
-        .MapPost("/documents/{key}/check", static async Task<IResult> (DocumentAsked asked, HttpContext http, DocumentReader reader, Newsroom newsroom, HouseStyle house, CancellationToken cancel) =>
+        .MapPost("/documents/{key}/check", static async Task<IResult> (DocumentAsked asked, HttpContext http, DocumentReader reader, Newsroom newsroom, HouseStyle house, DocumentRights rights, CancellationToken cancel) =>
         {
             var values = ValuesInput.Read(await BodyBytes.ReadAsync(http), asked.Key, MostBrackets);
             DocumentStory? read;
@@ -52,7 +53,7 @@ internal static class CheckDocument
 
             // Whoever could not see the document would not be here; of a new one there is no story.
             var preview = asked.Content is null ? null : await newsroom.PreviewAsync(read.Id, read.Draft, cancel);
-            return new Checked(read, preview, house);
+            return new Checked(read, preview, house, await asked.MayAsync(rights));
         })
         .Named("checkDocument", CmsTags.Documents, "Checks the values that are being edited, which are kept nowhere, with the story's records and clearances.")
         .Admits(Role.Reporter)
@@ -66,7 +67,7 @@ internal static class CheckDocument
     }
 
     /// <summary>The report of docs/wire-format.md with what the document adds.</summary>
-    private sealed record Checked(DocumentStory Read, Preview? Preview, HouseStyle House) : IResult
+    private sealed record Checked(DocumentStory Read, Preview? Preview, HouseStyle House, ImmutableArray<string> May) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
@@ -79,6 +80,7 @@ internal static class CheckDocument
             json["version"] = Preview?.Story.Version;
             json["state"] = Preview is null ? null : JsonSerializer.SerializeToNode(Preview.Story.State, StrictJson.Options);
             json["title"] = Read.Title;
+            json["may"] = JsonSerializer.SerializeToNode(May, StrictJson.Options);
             json["draft"] = new JsonObject
             {
                 ["sha256"] = Read.Draft.Sha256,

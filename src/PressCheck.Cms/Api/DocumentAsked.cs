@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PressCheck.Cms.Documents;
@@ -49,6 +50,13 @@ internal sealed record DocumentAsked(IUser User, Guid Key, string? Culture, ICon
 
         // A document that doesn't vary is one story, whatever language the screen shows it in.
         return new DocumentAsked(user, key, content.ContentType.Variations.HasFlag(ContentVariation.Culture) ? culture : null, content, await rights.VerbsAsync(user, key));
+    }
+
+    /// <summary>The user's permissions of PressCheck there; in a language in which they may not write, only those that write nothing.</summary>
+    public async Task<ImmutableArray<string>> MayAsync(DocumentRights rights)
+    {
+        var mayWrite = await rights.MayWriteAsync(User, Culture);
+        return [.. Verb.All.Where(verb => Verbs.Contains(verb) && (mayWrite || verb == Verb.Audit))];
     }
 
     private static string? CultureOf(string? asked) => asked is null or "" or "*" ? null

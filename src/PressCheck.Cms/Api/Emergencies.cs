@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using PressCheck.Cms.Settings;
 using PressCheck.Cms.Storage;
 using PressCheck.Review.Gates;
 using PressCheck.Review.Stories;
@@ -24,11 +25,11 @@ internal static class Emergencies
         public override string ToString() => "emergency";
     }
 
-    /// <param name="By">Who began it.</param>
+    /// <param name="By">Who began it; null if the site's settings have.</param>
     /// <param name="Words">Why.</param>
-    /// <param name="At">When it began.</param>
+    /// <param name="At">When it began; null if the site's settings have.</param>
     /// <param name="Until">When it ends by itself.</param>
-    internal sealed record Standing(string By, string Words, DateTimeOffset At, DateTimeOffset Until)
+    internal sealed record Standing(string? By, string Words, DateTimeOffset? At, DateTimeOffset Until)
     {
         public override string ToString() => "emergency";
     }
@@ -68,5 +69,8 @@ internal static class Emergencies
             .Produces(StatusCodes.Status204NoContent);
     }
 
-    private static Standing? Of(Emergency? emergency) => emergency is null ? null : new Standing(emergency.By, emergency.Words, emergency.At, emergency.Until);
+    /// <summary>The emergency that whoever runs the site has set; null if there is none.</summary>
+    public static Standing? OfSettings(CmsEmergencySettings? set) => set is null ? null : new Standing(null, set.Reason!, null, set.Until!.Value);
+
+    public static Standing? Of(Emergency? emergency) => emergency is null ? null : new Standing(emergency.By, emergency.Words, emergency.At, emergency.Until);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using PressCheck.Analysis.Findings;
 using PressCheck.Cms.Documents;
+using PressCheck.Cms.People;
 using PressCheck.Review.Clearances;
 using PressCheck.Review.Gates;
 using PressCheck.Review.HouseStyles;
@@ -29,14 +30,14 @@ internal static class GetDocument
     /// <param name="Needs">Findings and items that still need somebody.</param>
     /// <param name="Gate">What the gate says of the latest draft that was kept.</param>
     /// <param name="IsLatest">That draft is what the CMS has stored.</param>
-    /// <param name="May">The asker's permissions of PressCheck there.</param>
+    /// <param name="May">The asker's permissions of PressCheck there; in a language in which they may not write, only those that write nothing.</param>
     internal sealed record Standing(
         string Story, bool IsStory, bool Kept, string? Title, string Type, StoryState? State, long? Version, int? Needs, GateAnswer? Gate, bool IsLatest, ImmutableArray<string> May);
 
     internal sealed record GateAnswer(bool MayPublish, ImmutableArray<Objection> Objections);
 
     public static void Map(RouteGroupBuilder api) => api
-        .MapGet("/documents/{key}", static async Task<IResult> (DocumentAsked asked, Newsroom newsroom, DocumentReader reader, CancellationToken cancel) =>
+        .MapGet("/documents/{key}", static async Task<IResult> (DocumentAsked asked, Newsroom newsroom, DocumentReader reader, DocumentRights rights, CancellationToken cancel) =>
         {
             var content = asked.Stored;
             DocumentStory? read;
@@ -63,7 +64,7 @@ internal static class GetDocument
                 needs,
                 decision is null ? null : new GateAnswer(decision.MayPublish, decision.Objections),
                 story is not null && story.DraftHash == read?.Draft.Sha256,
-                [.. People.Verb.All.Where(asked.Verbs.Contains)]));
+                await asked.MayAsync(rights)));
         })
         .Named("getDocument", CmsTags.Documents, "Where a document stands as a story.")
         .Admits(Role.Reporter)

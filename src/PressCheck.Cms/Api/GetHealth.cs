@@ -28,27 +28,27 @@ internal static class GetHealth
     /// <param name="SendsMail">The site has a mail server.</param>
     /// <param name="NeedsSignOff">Nothing goes out without a sign-off of PressCheck's.</param>
     /// <param name="GatesAutomated">What programs publish is gated like all else.</param>
-    /// <param name="EmergencyUntil">Until when the gate stands open; null if it doesn't.</param>
+    /// <param name="Emergency">Why and until when the gate stands open; null if it doesn't.</param>
     /// <param name="Waiting">Refused attempts that the audit trail doesn't have yet.</param>
     /// <param name="Problems">What is misconfigured, a sentence each.</param>
     internal sealed record Health(
-        string Version, ImmutableArray<string> Types, string Data, string? DataProblem, bool SendsMail, bool NeedsSignOff, bool GatesAutomated, DateTimeOffset? EmergencyUntil, int Waiting, ImmutableArray<string> Problems);
+        string Version, ImmutableArray<string> Types, string Data, string? DataProblem, bool SendsMail, bool NeedsSignOff, bool GatesAutomated, Emergencies.Standing? Emergency, int Waiting, ImmutableArray<string> Problems);
 
     public static void Map(RouteGroupBuilder api) => api
         .MapGet(Path, static async (SiteSettings settings, SiteDatabase site, StoryTypes types, UmbracoMailer mailer, Attempts attempts, TimeProvider clock, CancellationToken cancel) =>
         {
-            var (problem, emergency) = (site.Problem, (DateTimeOffset?)null);
+            var (problem, emergency) = (site.Problem, (Emergencies.Standing?)null);
             try
             {
                 await site.ReadyAsync(cancel);
-                emergency = (await new EmergencySwitch(site.Database).NowAsync(cancel))?.Until;
+                emergency = Emergencies.Of(await new EmergencySwitch(site.Database).NowAsync(cancel));
             }
             catch (Exception e) when (e is UnusableStorageException or DbException or PressCheck.Review.Store.SchemaMismatchException or TimeoutException)
             {
                 problem ??= e is DbException or TimeoutException ? "The database does not answer, or refuses." : e.Message;
             }
 
-            emergency ??= settings.EmergencyAt(clock.GetUtcNow()) is null ? null : settings.Settings.Emergency.Until;
+            emergency ??= Emergencies.OfSettings(settings.EmergencyAt(clock.GetUtcNow()));
             return Answer.Of(new Health(
                 typeof(GetHealth).Assembly.GetName().Version!.ToString(3),
                 [.. types.Mapped.Values.Select(type => type.Alias).Order(StringComparer.Ordinal)],

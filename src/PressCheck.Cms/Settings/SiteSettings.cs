@@ -51,13 +51,13 @@ internal sealed class SiteSettings
         return new SiteSettings(configuration, settings, house, Endpoints.From(settings.Webhooks), [.. problems.Distinct(StringComparer.Ordinal)]);
     }
 
-    /// <summary>The reason of an emergency that the settings have at this moment; null if they have none.</summary>
-    public string? EmergencyAt(DateTimeOffset now)
+    /// <summary>The emergency that the settings have at this moment; null if they have none.</summary>
+    public CmsEmergencySettings? EmergencyAt(DateTimeOffset now)
     {
         try
         {
             var emergency = _configuration.GetSection($"{CmsSettings.Section}:{nameof(CmsSettings.Emergency)}").Get<CmsEmergencySettings>();
-            return emergency?.Until > now && !string.IsNullOrWhiteSpace(emergency.Reason) ? emergency.Reason : null;
+            return emergency?.Until > now && !string.IsNullOrWhiteSpace(emergency.Reason) ? emergency : null;
         }
         catch (InvalidOperationException)
         {

@@ -22,6 +22,7 @@ public sealed class DocumentApiTests
         var finding = check.GetProperty("drafts")[0].GetProperty("findings").EnumerateArray().First(found => found.GetProperty("rule").GetString() == "DOC001");
         finding.GetProperty("place").GetProperty("property").GetString().ShouldBe("body");
         finding.GetProperty("standing").GetString().ShouldBe("open");
+        check.GetProperty("may").EnumerateArray().Select(verb => verb.GetString()).ShouldBe([Verb.Submit, Verb.Waive]);
         var (start, end) = (finding.GetProperty("place").GetProperty("start").GetInt32(), finding.GetProperty("place").GetProperty("end").GetInt32());
         ((string)document.GetValue("body")!)[start..end].ShouldBe("TK");
 

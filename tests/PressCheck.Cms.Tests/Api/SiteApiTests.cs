@@ -29,7 +29,10 @@ public sealed class SiteApiTests
         (await site.SendAsync("adam", "PUT", "/emergency", new { words = "The flood." })).Is(422);
         (await site.SendAsync("adam", "PUT", "/emergency", new { words = "The flood.", until = site.Now.AddDays(3) })).Is(422);
         (await site.SendAsync("adam", "PUT", "/emergency", new { words = "The flood.", until })).Is(200).Json.GetProperty("emergency").GetProperty("words").GetString().ShouldBe("The flood.");
-        (await site.SendAsync("vera", "GET", "/health")).Json.GetProperty("emergencyUntil").GetDateTimeOffset().ShouldBe(until);
+        var told = (await site.SendAsync("vera", "GET", "/health")).Json.GetProperty("emergency");
+        told.GetProperty("until").GetDateTimeOffset().ShouldBe(until);
+        told.GetProperty("words").GetString().ShouldBe("The flood.");
+        told.GetProperty("by").GetString().ShouldBe((await site.SendAsync("adam", "GET", "/me")).Json.GetProperty("id").GetString());
         (await site.SendAsync("edda", "GET", "/emergency")).Is(403);
         (await site.SendAsync("adam", "DELETE", "/emergency")).Is(204);
         (await site.SendAsync("adam", "GET", "/emergency")).Json.GetProperty("emergency").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);

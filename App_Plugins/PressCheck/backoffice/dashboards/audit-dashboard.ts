@@ -10,6 +10,10 @@ import { Dashboard } from './dashboard.ts';
 /** The manager's figures, what they count, and the trail. */
 @customElement('pc-audit-dashboard')
 export class AuditDashboard extends Dashboard {
+  protected override get throwsSwitch(): boolean {
+    return true;
+  }
+
   protected page(desk: BackofficeDesk): TemplateResult {
     const figure = /^\/audit\/([^/]+)$/.exec(this.path)?.[1];
     if (figure === 'trail') return html`<pc-trail-page .desk=${desk}></pc-trail-page>`;

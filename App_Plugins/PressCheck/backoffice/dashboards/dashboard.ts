@@ -9,6 +9,7 @@ import { BackofficeElement } from '../element.ts';
 import { here } from '../here.ts';
 import { speakAsUser } from '../language.ts';
 import { theme } from '../theme.ts';
+import '../emergency/emergency-banner.ts';
 import './health-line.ts';
 
 const lookAgain = 30_000;
@@ -55,10 +56,16 @@ export abstract class Dashboard extends BackofficeElement {
     const desk = this.desk;
     if (!desk) return html`<p class="soft" aria-busy="true">${this.say('loading')}</p>`;
     return html`
+      <pc-emergency ?may=${this.throwsSwitch && desk.person.role === 'manager'}></pc-emergency>
       <pc-health-line .desk=${desk}></pc-health-line>
       <div id="page">${this.page(desk) ?? nothing}</div>
       <div class="unseen" role="status" aria-live="polite"></div>
     `;
+  }
+
+  /** Whether the emergency switch is here, for those who may throw it. */
+  protected get throwsSwitch(): boolean {
+    return false;
   }
 
   /** The page of the address. */

@@ -1,12 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { sentence } from '../../api/sentence.ts';
-import { moment } from '../../localization/localize.ts';
 import { PressElement } from '../../look/element.ts';
 import { base } from '../../look/styles.ts';
-import { client } from '../client.ts';
 import type { Health } from '../contract.ts';
 import type { BackofficeDesk } from '../desk.ts';
+import { healthNow } from '../health.ts';
 
 /** What PressCheck gates here, where its data is, whether mail works, and what is set up wrongly. */
 @customElement('pc-health-line')
@@ -26,7 +25,7 @@ export class HealthLine extends PressElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    client.ask<Health>('get', '/api/v1/health').then(
+    healthNow().then(
       (health) => (this.health = health),
       (e: unknown) => (this.problem = sentence(e)),
     );
@@ -46,7 +45,6 @@ export class HealthLine extends PressElement {
         ${health.needsSignOff ? nothing : html`<span>${this.say('cms.health.approvals.other')}</span>`}
         <span>PressCheck ${health.version}</span>
       </p>
-      ${health.emergencyUntil ? html`<p class="wrong" role="status">${this.say('cms.health.emergency', { until: moment(health.emergencyUntil) })}</p>` : nothing}
       ${health.waiting === 0 ? nothing : html`<p class="wrong" role="status">${this.say('cms.health.waiting', { count: health.waiting })}</p>`}
       ${problems.length === 0 ? nothing : html`<ul class="wrong">${problems.map((one) => html`<li lang="en">${one}</li>`)}</ul>`}
     `;

@@ -168,6 +168,14 @@ declare module '@umbraco-cms/backoffice/tree' {
   import type { UmbContextToken } from '@umbraco-cms/backoffice/context-api';
   export const UMB_TREE_ITEM_CONTEXT: UmbContextToken<{ readonly treeItem: UmbObservable<{ unique: string | null; entityType: string } | undefined> }>;
 }
+declare module '@umbraco-cms/backoffice/collection' {
+  import type { UmbContextToken } from '@umbraco-cms/backoffice/context-api';
+  export const UMB_COLLECTION_CONTEXT: UmbContextToken<{ readonly items: UmbObservable<import('./collection.ts').CollectionItem[]>; getItems(): import('./collection.ts').CollectionItem[] }>;
+}
+declare module '@umbraco-cms/backoffice/modal' {
+  import type { UmbContextToken } from '@umbraco-cms/backoffice/context-api';
+  export const UMB_MODAL_MANAGER_CONTEXT: UmbContextToken<{ readonly modals: UmbObservable<unknown[]> }>;
+}
 declare module '@umbraco-cms/backoffice/router' {
   export const encodeFolderName: (name: string) => string;
 }

@@ -11,6 +11,7 @@ import type { Deed } from '../../story/deed-dialog.ts';
 import { movesOf } from '../../story/moves.ts';
 import { me } from '../client.ts';
 import type { DocumentValues } from '../contract.ts';
+import { emergencyNow } from '../health.ts';
 import { speakAsUser } from '../language.ts';
 import { openPlace } from '../places.ts';
 import type { DocumentPublishing, DocumentWorkspace } from '../umbraco/contexts.ts';
@@ -181,7 +182,7 @@ export class PressContext extends UmbContextBase {
     }
 
     const needs = model.needs.length;
-    this.#known.setValue({ isStory: model.isStory === true, needs, moves: model.isStory === true ? movesOf(model.shown, model.person) : [], turn: turn + 1 });
+    this.#known.setValue({ isStory: model.isStory === true, needs, moves: model.isStory === true && model.mayWrite ? movesOf(model.shown, model.person) : [], turn: turn + 1 });
     this.#badge(needs);
   }
 
@@ -220,6 +221,11 @@ export class PressContext extends UmbContextBase {
     if (this.#intents.now !== 'publish') return true;
     const reason = await this.#refusal(cultures);
     if (reason === '') return true;
+    if (await emergencyNow()) {
+      await this.tell('warning', say('cms.emergency.passes', { reason }), say('cms.emergency.passes.title'));
+      return true;
+    }
+
     await this.tell('danger', reason, say('cms.refused.title'));
     return false;
   }

@@ -6,6 +6,7 @@ import { LiveCheck } from '../../story/live-check.ts';
 import type { Stretch } from '../../story/text.ts';
 import { client, documentAddress, queryOf } from '../client.ts';
 import type { CheckedDocument, CheckedStory, DocumentValues, Place } from '../contract.ts';
+import { rightsOf, type Rights } from '../rights.ts';
 
 /** The document that is open in the workspace, in one culture. */
 export interface OpenDocument {
@@ -22,7 +23,6 @@ const nothing: ReportedDraft = { sha256: '', words: 0, findings: [] };
 
 /** A document as a story: what is in its fields now, what the rules say of it, and what people have said. */
 export class DocumentModel {
-  readonly person: Person;
   readonly document: OpenDocument;
   /** Whether the document is read as a story; undefined until it was asked. */
   isStory: boolean | undefined;
@@ -41,19 +41,35 @@ export class DocumentModel {
   problem: unknown;
   readonly #changed: () => void;
   readonly #live: LiveCheck;
+  readonly #asker: Person;
+  #rights: Rights;
   #checked: CheckedStory | undefined;
   #places: ReadonlyMap<string, Place> = new Map();
   #read = 0;
 
   constructor(document: OpenDocument, person: Person, changed: () => void) {
     this.document = document;
-    this.person = person;
+    this.#asker = person;
+    this.#rights = rightsOf(person, []);
     this.#changed = changed;
     this.#live = new LiveCheck(
       (body, signal) => this.#check(body, signal),
       () => this.#show(),
       (e) => this.#failed(e),
     );
+  }
+
+  /** Who is at work, with the role that they have at this document. */
+  get person(): Person {
+    return this.#rights.person;
+  }
+
+  get mayWrite(): boolean {
+    return this.#rights.mayWrite;
+  }
+
+  get mayWaive(): boolean {
+    return this.#rights.mayWaive;
   }
 
   /** What is in the fields is another draft than the one that is kept. */
@@ -198,8 +214,15 @@ export class DocumentModel {
     if (signal?.aborted) return nothing;
     this.isStory = checked.isStory;
     this.#checked = checked.isStory ? checked : undefined;
+    if (checked.isStory) this.#allow(checked.may);
     await this.#readStory();
     return nothing;
+  }
+
+  /** What holds on to the person is to be told of another one only if they are. */
+  #allow(may: readonly string[]): void {
+    const rights = rightsOf(this.#asker, may);
+    this.#rights = rights.person.role === this.person.role ? { ...rights, person: this.person } : rights;
   }
 
   /** Puts together what the rules say of the fields and what people have said of the draft that is kept. */

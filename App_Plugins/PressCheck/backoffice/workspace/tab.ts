@@ -22,6 +22,7 @@ import type { BlockedRelease } from '../contract.ts';
 import { readBlocked } from '../dashboards/reschedule.ts';
 import { BackofficeDesk } from '../desk.ts';
 import { BackofficeElement } from '../element.ts';
+import '../emergency/emergency-banner.ts';
 import { theme } from '../theme.ts';
 import type { Known, PressContext } from './context.ts';
 import type { DocumentModel } from './document-model.ts';
@@ -125,6 +126,7 @@ export class WorkspaceTab extends BackofficeElement {
     const story = model.shown;
     const line = model.lines.find((one) => one.key === this.current);
     return html`
+        <pc-emergency></pc-emergency>
         <p class="standing">
           <span class="state ${toneOf[story.state]}">${this.sayOf('state', story.state)}</span>
           ${story.legalHold ? html`<span class="state stop">${this.say('hold.legal')}</span>` : nothing}
@@ -152,7 +154,7 @@ export class WorkspaceTab extends BackofficeElement {
     const checklist = html`
       <pc-since .words=${0} .notes=${model.notes} .lines=${model.lines.filter(isAgain)} @chosen=${this.#chosen} @notes=${() => this.panels?.show('notes')}></pc-since>
       <pc-checklist .lines=${model.lines} .person=${model.person} .story=${story} .rules=${rules} .current=${this.current} .text=${model.text}
-        ?may=${mayClear(story, model.person)} @chosen=${this.#chosen} @act=${this.#act}></pc-checklist>
+        ?may=${model.mayWrite && mayClear(story, model.person)} .waives=${model.mayWaive} @chosen=${this.#chosen} @act=${this.#act}></pc-checklist>
     `;
     if (!model.story) return checklist;
     return html`<pc-panels .desk=${desk} .story=${model.story} current=${this.current ?? ''} .text=${model.text} @recorded=${this.#recorded}>${checklist}</pc-panels>`;
