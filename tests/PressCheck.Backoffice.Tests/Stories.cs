@@ -13,10 +13,16 @@ internal static class Stories
     /// <summary>The block of a feature.</summary>
     public static readonly Guid Block = new("80000000-0000-0000-0000-000000000001");
 
-    public static Document Unfinished() => new(
-        new Guid("70000000-0000-0000-0000-000000000001"), "Night ferry", ("headline", null, "Night ferry returns after three years"), ("body", null, WithPlaceholder + "\n\nA source said the subsidy was agreed in January."));
+    public static Document Unfinished(Document? below = null) => new(
+        new Guid("70000000-0000-0000-0000-000000000001"), "Night ferry", ("headline", null, "Night ferry returns after three years"), ("body", null, WithPlaceholder + "\n\nA source said the subsidy was agreed in January."))
+    {
+        Parent = below,
+    };
 
-    public static Document Done() => new(new Guid("70000000-0000-0000-0000-000000000003"), "Night ferry, done", ("headline", null, "Night ferry is back"), ("body", null, Finished));
+    public static Document Done(Document? below = null) => new(new Guid("70000000-0000-0000-0000-000000000003"), "Night ferry, done", ("headline", null, "Night ferry is back"), ("body", null, Finished)) { Parent = below };
+
+    /// <summary>What lists documents.</summary>
+    public static Document Section() => new(new Guid("70000000-0000-0000-0000-000000000007"), "Harbour", ("headline", null, "From the harbour")) { Type = DocumentType.Section };
 
     public static Document Hostile() => new(
         new Guid("70000000-0000-0000-0000-000000000004"), "Hostile", ("headline", null, "<img src=x onerror=\"document.title='taken'\">"), ("body", null, "<script>document.title='taken'</script> It costs TK euros. <img src=x onerror=\"document.title='taken'\">"));
@@ -24,10 +30,10 @@ internal static class Stories
     public static Document Page() => new(new Guid("70000000-0000-0000-0000-000000000002"), "Contact", ("headline", null, "Contact"), ("body", null, "Write to us.")) { Type = DocumentType.Page };
 
     /// <summary>A document in two cultures: done in English, unfinished in German.</summary>
-    public static Document InTwoCultures() => new(
+    public static Document InTwoCultures(Document? below = null) => new(
         new Guid("70000000-0000-0000-0000-000000000005"), "Ferry", ("headline", "en-US", "Night ferry is back"), ("body", "en-US", Finished), ("headline", "de-DE", "Nachtfähre kommt wieder"), ("body", "de-DE", WithPlaceholder))
     {
-        Type = DocumentType.Column,
+        Type = DocumentType.Column, Parent = below,
     };
 
     /// <summary>A document of rich text and blocks, with a placeholder in each.</summary>
