@@ -26,6 +26,7 @@ public sealed class CultureTests(Chromium chromium)
         await ines.GoAsync(document, "en-US_&_de-DE", "press-check");
         await Assertions.Expect(ines.Tab.First.Locator("#body")).ToContainTextAsync("It will cost 90 euros");
         await Assertions.Expect(ines.Tab.Nth(1).Locator("#body")).ToContainTextAsync("It will cost TK euros");
+        await Assertions.Expect(ines.Status).ToContainTextAsync("de-DE · Press check: draft · 1 thing needs you");
         await ines.Tab.Nth(1).GetByRole(AriaRole.Button, new() { Name = "A placeholder is still in the copy." }).ClickAsync();
         await ines.IsAccessibleAsync("pc-workspace-tab");
         await ines.Button("Open in the editor").ClickAsync();
@@ -65,7 +66,7 @@ public sealed class CultureTests(Chromium chromium)
         await edda.Button("Save and publish…").ClickAsync();
         await edda.Publishing.GetByText("German").ClickAsync();
         await PublishAsync(edda);
-        await Assertions.Expect(edda.Notification).ToContainTextAsync("The story was not submitted and signed off yet.");
+        await Assertions.Expect(edda.Notification).ToContainTextAsync("de-DE: 1 thing needs somebody.");
         document.Publications.ShouldBe(1);
         document.Stored.PublishedCultures.ShouldBe(["en-US"]);
     }

@@ -72,6 +72,11 @@ export class PressContext extends UmbContextBase {
     return this.#models[0];
   }
 
+  /** The open document in every culture that is shown. */
+  get models(): readonly DocumentModel[] {
+    return this.#models;
+  }
+
   /** The open document in a culture: two may be shown beside one another. */
   modelIn(culture: string | undefined): DocumentModel | undefined {
     return this.#models.find((model) => model.document.culture === culture);
@@ -238,7 +243,7 @@ export class PressContext extends UmbContextBase {
       const values = this.#values(culture);
       // Without an answer the server's gate decides alone, and refuses if it is in doubt.
       const reason = values ? await refusalOf(key, culture, values).catch(() => '') : '';
-      if (reason !== '') return reason;
+      if (reason !== '') return culture === undefined ? reason : `${culture}: ${reason}`;
     }
 
     return '';
