@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { base } from '../../look/styles.ts';
+import { base, lists } from '../../look/styles.ts';
 import { BackofficeElement } from '../element.ts';
 import { theme } from '../theme.ts';
 import type { Known, PressContext } from './context.ts';
@@ -12,9 +12,10 @@ export class WorkspaceStatus extends BackofficeElement {
   static override styles = [
     theme,
     base,
+    lists,
     css`
       :host { display: inline-flex; align-items: center; white-space: nowrap; }
-      uui-tag { --uui-tag-font-size: 0.8rem; }
+      .state { font-size: 0.8rem; }
     `,
   ];
 
@@ -34,7 +35,7 @@ export class WorkspaceStatus extends BackofficeElement {
     if (!model?.isStory) return nothing;
     const needs = this.known?.needs ?? 0;
     const text = model.isChecking && model.text === '' ? this.say('loading') : needs === 0 ? this.say('cms.status.none') : this.say('story.needs', { count: needs });
-    return html`<uui-tag look="secondary" color=${needs === 0 ? 'positive' : 'warning'}>${this.say('cms.status', { state: this.sayOf('state', model.shown.state), needs: text })}</uui-tag>`;
+    return html`<span class="state ${needs === 0 ? 'go' : 'wait'}">${this.say('cms.status', { state: this.sayOf('state', model.shown.state), needs: text })}</span>`;
   }
 }
 
