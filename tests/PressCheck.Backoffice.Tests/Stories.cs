@@ -18,8 +18,5 @@ internal static class Stories
     public static Document Hostile() => new(
         new Guid("70000000-0000-0000-0000-000000000004"), "Hostile", ("headline", null, "<img src=x onerror=\"document.title='taken'\">"), ("body", null, "<script>document.title='taken'</script> It costs TK euros. <img src=x onerror=\"document.title='taken'\">"));
 
-    /// <summary>A document that lists the others.</summary>
-    public static Document Folder() => new(new Guid("70000000-0000-0000-0000-000000000007"), "Harbour news") { Type = DocumentType.Folder };
-
     public static Document Page() => new(new Guid("70000000-0000-0000-0000-000000000002"), "Contact", ("headline", null, "Contact"), ("body", null, "Write to us.")) { Type = DocumentType.Page };
 }

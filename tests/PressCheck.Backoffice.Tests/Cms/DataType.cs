@@ -21,13 +21,7 @@ internal sealed record DataType(int Number, string Name, string Editor, string S
         [{ "alias": "blocks", "value": [{ "contentElementTypeKey": "{{DocumentType.KeyOf(9)}}", "label": "Quote" }] }]
         """);
 
-    /// <summary>How a document lists what is in it.</summary>
-    public static readonly DataType List = new(7, "List", "Umbraco.ListView", "Umb.PropertyEditorUi.Collection", """
-        [{ "alias": "pageSize", "value": 50 }, { "alias": "includeProperties", "value": [{ "alias": "updateDate", "header": "Last edited", "isSystem": true }] },
-         { "alias": "layouts", "value": [{ "name": "List", "icon": "icon-list", "collectionView": "Umb.CollectionView.Document.Table" }] }]
-        """);
-
-    public static readonly IReadOnlyList<DataType> All = [Line, Area, Rich, Blocks, List];
+    public static readonly IReadOnlyList<DataType> All = [Line, Area, Rich, Blocks];
 
     public Guid Key => new($"30000000-0000-0000-0000-{Number.ToString("D12", CultureInfo.InvariantCulture)}");
 

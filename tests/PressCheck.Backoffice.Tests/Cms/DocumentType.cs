@@ -21,13 +21,10 @@ internal sealed record DocumentType(int Number, string Name, bool Varies, params
 
     public static readonly DocumentType Feature = new(4, "Feature", Varies: false, new Field(1, "Headline", DataType.Line), new Field(3, "Copy", DataType.Rich), new Field(4, "Blocks", DataType.Blocks));
 
-    /// <summary>No story: what is in it is shown as a list.</summary>
-    public static readonly DocumentType Folder = new(7, "Folder", Varies: false) { IsList = true };
-
     /// <summary>The element type of the block.</summary>
     public static readonly DocumentType Quote = new(9, "Quote", Varies: false, new Field(5, "Words", DataType.Area)) { IsElement = true };
 
-    public static readonly IReadOnlyList<DocumentType> All = [Article, Page, Column, Feature, Folder, Quote];
+    public static readonly IReadOnlyList<DocumentType> All = [Article, Page, Column, Feature, Quote];
 
     /// <summary>What the site's umbraco.json says.</summary>
     public const string HouseStyle =
@@ -48,12 +45,7 @@ internal sealed record DocumentType(int Number, string Name, bool Varies, params
 
     public bool IsElement { get; init; }
 
-    public bool IsList { get; init; }
-
     public Guid Key => KeyOf(Number);
-
-    /// <summary>The list of what is in its documents, as Umbraco's API tells of it.</summary>
-    public object? Collection => IsList ? new { id = DataType.List.Key } : null;
 
     public string Alias => Name.ToLowerInvariant();
 
@@ -76,7 +68,7 @@ internal sealed record DocumentType(int Number, string Name, bool Varies, params
     /// <summary>The type as Umbraco's API tells it.</summary>
     public object Told() => new
     {
-        id = Key, alias = Alias, name = Name, icon = "icon-document", description = (string?)null, allowedAsRoot = !IsElement, variesByCulture = Varies, variesBySegment = false, collection = Collection, isElement = IsElement,
+        id = Key, alias = Alias, name = Name, icon = "icon-document", description = (string?)null, allowedAsRoot = !IsElement, variesByCulture = Varies, variesBySegment = false, collection = (object?)null, isElement = IsElement,
         allowedInLibrary = false, allowedTemplates = Array.Empty<object>(), defaultTemplate = (object?)null, cleanup = new { preventCleanup = false }, allowedDocumentTypes = Array.Empty<object>(), compositions = Array.Empty<object>(),
         properties = Fields.Select(field => new
         {

@@ -88,7 +88,6 @@ internal sealed class ManagementApi(Site site) : IDisposable
     {
         Get(app, "/document/{id}", http => Detail(Find(http)));
         Get(app, "/document/{id}/published", http => Detail(Find(http)));
-        Get(app, "/collection/document/{id}", http => Paged([.. site.Documents.Where(one => one.Key != IdOf(http)).Select(Listed)]));
         Get(app, "/document/urls", http => http.Request.Query["id"].Select(id => new { id, urlInfos = Array.Empty<object>() }));
         Get(app, "/document/{id}/domains", _ => new { defaultIsoCode = (string?)null, domains = Array.Empty<object>() });
         Get(app, "/document/{id}/audit-log", _ => Paged<object>());
@@ -176,7 +175,7 @@ internal sealed class ManagementApi(Site site) : IDisposable
         var stored = document.Stored;
         return new
         {
-            id = document.Key, isTrashed = false, template = (object?)null, flags = Array.Empty<object>(), documentType = new { id = document.Type.Key, icon = "icon-document", collection = document.Type.Collection },
+            id = document.Key, isTrashed = false, template = (object?)null, flags = Array.Empty<object>(), documentType = new { id = document.Type.Key, icon = "icon-document", collection = (object?)null },
             values = stored.Properties.SelectMany(property => property.Values.Select(value => new
             {
                 alias = property.Alias, culture = value.Culture, segment = value.Segment, editorAlias = property.PropertyType.PropertyEditorAlias,
@@ -189,13 +188,7 @@ internal sealed class ManagementApi(Site site) : IDisposable
     private object TreeItem(Document document) => new
     {
         id = document.Key, parent = (object?)null, hasChildren = false, isProtected = false, noAccess = false, isTrashed = false, createDate = Now, ancestors = Array.Empty<object>(), flags = Array.Empty<object>(),
-        documentType = new { id = document.Type.Key, icon = "icon-document", collection = document.Type.Collection }, variants = Variants(document.Stored),
-    };
-
-    private object Listed(Document document) => new
-    {
-        id = document.Key, creator = "Ines Amado", updater = "Ines Amado", sortOrder = 0, isTrashed = false, isProtected = false, ancestors = Array.Empty<object>(), flags = Array.Empty<object>(), values = Array.Empty<object>(),
-        documentType = new { id = document.Type.Key, alias = document.Type.Alias, icon = "icon-document" }, variants = Variants(document.Stored),
+        documentType = new { id = document.Type.Key, icon = "icon-document", collection = (object?)null }, variants = Variants(document.Stored),
     };
 
     private IEnumerable<object> Variants(IContent stored)
