@@ -23,6 +23,9 @@ internal sealed partial class Browser : IDisposable
 
     public string Address { get; set; } = "203.0.113.7";
 
+    /// <summary>What it asks for as its languages; nothing if left out.</summary>
+    public string? Languages { get; set; }
+
     /// <summary>The same cookies, at another server.</summary>
     public Browser At(Uri server)
     {
@@ -38,6 +41,11 @@ internal sealed partial class Browser : IDisposable
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
         request.Headers.Add("X-Forwarded-For", Address);
+        if (Languages is not null)
+        {
+            request.Headers.Add("Accept-Language", Languages);
+        }
+
         if (_cookies.Count > 0)
         {
             request.Headers.Add("Cookie", string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));

@@ -23,6 +23,10 @@ public sealed class SigningInTests
         (await browser.GetAsync("/")).Headers.Location!.OriginalString.ShouldBe("/set-up");
         (await SetUpAsync(browser, "not-the-token", "maria")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await SetUpAsync(browser, token, "Maria Pohl")).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "no id");
+        browser.Languages = "de-AT, en;q=0.5";
+        (await browser.TextAsync("/set-up")).ShouldContain("Diesen Desk einrichten");
+        (await (await SetUpAsync(browser, token, "Maria Pohl")).Content.ReadAsStringAsync()).ShouldContain("Ein Anmeldename hat");
+        (await (await SetUpAsync(browser, "not-the-token", "maria")).Content.ReadAsStringAsync()).ShouldContain("ist falsch, verbraucht oder zu alt");
         (await SetUpAsync(browser, token, "maria")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await browser.GetAsync("/set-up")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await browser.SignInAsync("maria", DeskUnderTest.Password)).StatusCode.ShouldBe(HttpStatusCode.Redirect);

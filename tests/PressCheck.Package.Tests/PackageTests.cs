@@ -52,6 +52,7 @@ public sealed class PackageTests(Packages packages)
         using var reader = new PEReader(new MemoryStream(packages.Open(major)["lib/net10.0/PressCheck.Cms.dll"]));
         var metadata = reader.GetMetadataReader();
         metadata.AssemblyReferences.Select(metadata.GetAssemblyReference).Single(reference => metadata.GetString(reference.Name) == "Umbraco.Core").Version.Major.ShouldBe(major);
+        metadata.GetAssemblyDefinition().Version.ToString(3).ShouldBe($"{major}.0.0", "the health line says the package's version");
     }
 
     /// <summary>That Umbraco's schema takes it is tested where Umbraco's client is.</summary>

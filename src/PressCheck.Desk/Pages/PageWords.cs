@@ -5,7 +5,7 @@ using PressCheck.Review.Stories;
 
 namespace PressCheck.Desk.Pages;
 
-/// <summary>What the pages around signing in say, in one language. Setting up a desk is in English alone.</summary>
+/// <summary>What the pages around signing in say, in one language.</summary>
 internal sealed record PageWords
 {
     public static PageWords English { get; } = new()
