@@ -10,15 +10,21 @@ public sealed class ListTests(Chromium chromium)
     [Theory]
     [InlineData(18)]
     [InlineData(17)]
-    public async Task Many_are_submitted_from_a_list_and_who_was_refused_is_told_with_the_reason(int major)
+    public async Task A_list_says_which_stories_need_somebody_many_are_submitted_from_it_and_who_was_refused_is_told_with_the_reason(int major)
     {
         var section = Stories.Section();
         var (unfinished, done, both) = (Stories.Unfinished(section), Stories.Done(section), Stories.InTwoCultures(section));
         await using var site = await Site.OpenAsync(chromium, major, section, unfinished, done, both);
         await site.SubmitAsync(both, Persona.Ines, "en-US");
+        await site.KeepAsync(unfinished, Persona.Ines);
         var ines = await site.OpenWindowAsync(Persona.Ines, $"/section/content/workspace/document/edit/{section.Key}/invariant/view/collection");
         var rows = ines.Page.Locator("umb-table uui-table-row");
         await Assertions.Expect(rows).ToHaveCountAsync(3);
+        await ines.Button("1 story needs somebody").ClickAsync();
+        await Assertions.Expect(ines.Dialog.GetByRole(AriaRole.Link, new() { Name = "Night ferry" })).ToHaveAttributeAsync("href", $"/umbraco/section/content/workspace/document/edit/{unfinished.Key}/invariant/view/press-check");
+        await ines.IsAccessibleAsync("pc-collection-needs");
+        await ines.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(ines.Dialog).ToHaveCountAsync(0);
         await ines.Page.Locator("umb-table uui-table-head uui-checkbox").ClickAsync();
         await ines.Page.Locator("umb-collection-selection-actions").GetByText("Submit for sign-off").ClickAsync();
         await ines.SeesAsync("3 stories submitted.");

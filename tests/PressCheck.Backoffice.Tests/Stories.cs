@@ -10,11 +10,14 @@ internal static class Stories
 
     private const string WithPlaceholder = "By Ines Amado\n\nThe night ferry between the two harbours sails again from Monday 2 March 2026. It will cost TK euros for a cabin.\n\n“We kept the ship warm for three winters,” said Berta Lund, who runs the line.";
 
+    /// <summary>What four things are to be asked of.</summary>
+    public const string Begun = WithPlaceholder + "\n\nA source said the subsidy was agreed in January.";
+
     /// <summary>The block of a feature.</summary>
     public static readonly Guid Block = new("80000000-0000-0000-0000-000000000001");
 
     public static Document Unfinished(Document? below = null) => new(
-        new Guid("70000000-0000-0000-0000-000000000001"), "Night ferry", ("headline", null, "Night ferry returns after three years"), ("body", null, WithPlaceholder + "\n\nA source said the subsidy was agreed in January."))
+        new Guid("70000000-0000-0000-0000-000000000001"), "Night ferry", ("headline", null, "Night ferry returns after three years"), ("body", null, Begun))
     {
         Parent = below,
     };

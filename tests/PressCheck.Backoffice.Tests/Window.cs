@@ -63,6 +63,13 @@ internal sealed class Window
     /// <summary>Goes to another tab of the document.</summary>
     public Task TurnToAsync(string tab) => Views.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
 
+    /// <summary>Chooses one of the backoffice's themes, as a user does in their profile: light, dark or high-contrast.</summary>
+    public async Task WearAsync(string theme)
+    {
+        await Page.EvaluateAsync($"() => localStorage.setItem('umb-theme-alias', 'umb-{theme}-theme')");
+        await Page.ReloadAsync();
+    }
+
     /// <summary>The dialog in which cultures are chosen that are to be published.</summary>
     public ILocator Publishing => Page.Locator("umb-content-publish-modal, umb-document-publish-modal");
 

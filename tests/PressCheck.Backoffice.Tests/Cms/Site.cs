@@ -249,6 +249,7 @@ internal sealed class Site : IAsyncDisposable
             }
         });
         Serve("/umbraco/backoffice", Path.Combine(Client.Folder, "backoffice"));
+        Serve("/umbraco/backoffice/css", Path.Combine(Client.Folder, "node_modules", "@umbraco-ui", "uui", "dist", Client.Is18 ? "themes" : ""));
         Serve("/look", Path.Combine(Client.Folder, "look"));
         Serve("/assets", Path.Combine(Client.Folder, "assets"));
         Serve("/look", Path.Combine(AppContext.BaseDirectory, "Client"));

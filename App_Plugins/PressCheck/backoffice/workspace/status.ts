@@ -1,6 +1,6 @@
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { base } from '../../look/styles.ts';
+import { base, lists } from '../../look/styles.ts';
 import { BackofficeElement } from '../element.ts';
 import { theme } from '../theme.ts';
 import type { Known, PressContext } from './context.ts';
@@ -13,9 +13,10 @@ export class WorkspaceStatus extends BackofficeElement {
   static override styles = [
     theme,
     base,
+    lists,
     css`
       :host { display: inline-flex; gap: var(--uui-size-space-2); align-items: center; white-space: nowrap; }
-      uui-tag { --uui-tag-font-size: 0.8rem; }
+      .state { font-size: 0.8rem; }
     `,
   ];
 
@@ -40,7 +41,7 @@ export class WorkspaceStatus extends BackofficeElement {
     const needs = model.needs.length;
     const text = model.isChecking && model.text === '' ? this.say('loading') : needs === 0 ? this.say('cms.status.none') : this.say('story.needs', { count: needs });
     const status = this.say('cms.status', { state: this.sayOf('state', model.shown.state), needs: text });
-    return html`<uui-tag look="secondary" color=${needs === 0 ? 'positive' : 'warning'}>${isNamed ? `${model.document.culture ?? ''} · ${status}` : status}</uui-tag>`;
+    return html`<span class=${`state ${needs === 0 ? 'go' : 'wait'}`}>${isNamed ? `${model.document.culture ?? ''} · ${status}` : status}</span>`;
   }
 }
 
