@@ -34,10 +34,17 @@ public sealed class PressCheckComposer : IComposer
         builder.AddNotificationAsyncHandler<ContentPublishingNotification, PublishingHandler>();
         builder.AddNotificationAsyncHandler<ContentSavedNotification, ScheduleWarning>();
         builder.AddNotificationHandler<ContentPublishedNotification, PublishedHandler>();
+        builder.AddNotificationHandler<ContentUnpublishedNotification, PublishedHandler>();
+        builder.AddNotificationHandler<ContentMovedToRecycleBinNotification, PublishedHandler>();
+        builder.AddNotificationHandler<ContentDeletedNotification, PublishedHandler>();
         builder.AddNotificationHandler<ContentCacheRefresherNotification, PublishedHandler>();
 #if UMBRACO18
         builder.AddNotificationAsyncHandler<ElementPublishingNotification, PublishingHandler>();
+        builder.AddNotificationAsyncHandler<ElementSavedNotification, ScheduleWarning>();
         builder.AddNotificationHandler<ElementPublishedNotification, PublishedHandler>();
+        builder.AddNotificationHandler<ElementUnpublishedNotification, PublishedHandler>();
+        builder.AddNotificationHandler<ElementMovedToRecycleBinNotification, PublishedHandler>();
+        builder.AddNotificationHandler<ElementDeletedNotification, PublishedHandler>();
         builder.AddNotificationHandler<ElementCacheRefresherNotification, PublishedHandler>();
 #endif
         builder.Services.AddHostedService<CmsJobs>();
@@ -61,7 +68,11 @@ public sealed class PressCheckComposer : IComposer
         services.TryAddSingleton<PublishGate>();
         services.TryAddSingleton<Attempts>();
         services.TryAddSingleton<ReleaseWatch>();
+#if UMBRACO18
+        services.TryAddSingleton<Library>();
+#endif
         services.TryAddSingleton<PublishedCheck>();
+        services.TryAddSingleton<PublishedSweep>();
         services.TryAddSingleton<Schedules>();
         services.TryAddSingleton(static provider => CmsMail.Settings(provider.GetRequiredService<SiteSettings>(), provider.GetRequiredService<IOptions<GlobalSettings>>(), provider.GetRequiredService<IOptions<WebRoutingSettings>>()));
         services.TryAddSingleton(static provider => new UmbracoMailer(provider.GetRequiredService<IEmailSender>(), provider.GetRequiredService<SiteSettings>().Settings.Mail.From is null));

@@ -11,14 +11,17 @@ namespace PressCheck.Cms.Gates;
 /// Puts refused attempts into the audit trail: at once, before whoever asked is told, because a refusal stands whatever the CMS's transaction comes to. What
 /// the data does not take waits in memory and is tried again.
 /// </summary>
-internal sealed class Attempts(Lazy<Newsroom> newsroom, SiteDatabase site, PublishGate gate, ILogger<Attempts> log)
+internal sealed class Attempts(Lazy<Newsroom> newsroom, SiteDatabase site, PublishGate gate, ILogger<Attempts> log) : IDisposable
 {
     private const int Most = 2000;
 
     private readonly ConcurrentQueue<RefusedRelease> _waiting = [];
+    private readonly SemaphoreSlim _writing = new(1, 1);
 
     /// <summary>Attempts that are not in the audit trail yet.</summary>
     public int Waiting => _waiting.Count;
+
+    public void Dispose() => _writing.Dispose();
 
     public async Task AddAsync(RefusedRelease refused)
     {
@@ -37,21 +40,38 @@ internal sealed class Attempts(Lazy<Newsroom> newsroom, SiteDatabase site, Publi
         }
     }
 
-    /// <summary>Writes what waits.</summary>
+    /// <summary>Writes what waits, each once whoever else does the same.</summary>
     public async Task WriteWaitingAsync(CancellationToken cancel)
     {
-        while (_waiting.TryPeek(out var refused))
+        if (!await _writing.WaitAsync(TimeSpan.Zero, cancel))
         {
-            try
-            {
-                await WriteAsync(refused, cancel);
-            }
-            catch (Exception e) when (e is DbException or TimeoutException or UnusableStorageException)
-            {
-                return;
-            }
+            return;
+        }
 
-            _waiting.TryDequeue(out _);
+        try
+        {
+            while (_waiting.TryPeek(out var refused))
+            {
+                try
+                {
+                    await WriteAsync(refused, cancel);
+                }
+                catch (Exception e) when (e is DbException or TimeoutException or UnusableStorageException or OperationCanceledException)
+                {
+                    return;
+                }
+                catch (Exception e)
+                {
+                    // What will never be taken must not keep back what comes after it.
+                    log.LogError("A refused publish could not be put into the audit trail: {Kind}", e.GetType().Name);
+                }
+
+                _waiting.TryDequeue(out _);
+            }
+        }
+        finally
+        {
+            _writing.Release();
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed class PublishGate(Lazy<Newsroom> newsroom, SiteDatabase site, Si
     /// <summary>For how long nobody is asked again after the data did not answer: a branch of documents must not wait for each.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
 
-    private DateTimeOffset? _restsUntil;
+    // Ticks (UTC), so that no thread reads half a moment.
+    private long _restsUntil;
 
     /// <summary>The longest that whoever publishes waits for an answer: Umbraco's content is locked meanwhile.</summary>
     public TimeSpan Limit { get; private set; } = TimeSpan.FromSeconds(2);
@@ -100,7 +101,7 @@ internal sealed class PublishGate(Lazy<Newsroom> newsroom, SiteDatabase site, Si
     /// <exception cref="TimeoutException">It took too long, or did so a moment ago.</exception>
     internal async Task<T> Limited<T>(Func<CancellationToken, Task<T>> work)
     {
-        if (_restsUntil > clock.GetUtcNow())
+        if (Volatile.Read(ref _restsUntil) > clock.GetUtcNow().UtcTicks)
         {
             throw new TimeoutException();
         }
@@ -116,12 +117,12 @@ internal sealed class PublishGate(Lazy<Newsroom> newsroom, SiteDatabase site, Si
         try
         {
             var result = await done.WaitAsync(Limit);
-            _restsUntil = null;
+            Volatile.Write(ref _restsUntil, 0);
             return result;
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
-            _restsUntil = clock.GetUtcNow() + Rest;
+            Volatile.Write(ref _restsUntil, (clock.GetUtcNow() + Rest).UtcTicks);
             _ = done.ContinueWith(static late => _ = late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
             throw new TimeoutException();
         }

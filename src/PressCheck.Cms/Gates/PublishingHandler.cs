@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Logging;
 using PressCheck.Cms.Documents;
+using PressCheck.Cms.People;
 using PressCheck.Cms.Settings;
 using PressCheck.Review.Releases;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
 namespace PressCheck.Cms.Gates;
@@ -13,8 +15,18 @@ namespace PressCheck.Cms.Gates;
 /// Stands in the way of every publish. It reads what is about to go out while it has the CMS's thread, asks the gate elsewhere, and throws nothing: an
 /// exception here would be the publisher's “unknown error”, or an open door.
 /// </summary>
-internal sealed class PublishingHandler(DocumentReader reader, PublishGate gate, Attempts attempts, Askers askers, SiteSettings settings, ILogger<PublishingHandler> log)
-    : INotificationAsyncHandler<ContentPublishingNotification>
+internal sealed class PublishingHandler(
+    DocumentReader reader,
+    PublishGate gate,
+    Attempts attempts,
+    Askers askers,
+    IContentService documents,
+#if UMBRACO18
+    Library library,
+#endif
+    SiteSettings settings,
+    ILogger<PublishingHandler> log) :
+    INotificationAsyncHandler<ContentPublishingNotification>
 #if UMBRACO18
     , INotificationAsyncHandler<ElementPublishingNotification>
 #endif
@@ -47,6 +59,8 @@ internal sealed class PublishingHandler(DocumentReader reader, PublishGate gate,
                         stories.Add(story);
                     }
                 }
+
+                stories.AddRange(gate.IsMisconfigured ? [] : Changed(content, refused));
             }
 
             if (stories.Count > 0)
@@ -67,6 +81,11 @@ internal sealed class PublishingHandler(DocumentReader reader, PublishGate gate,
         {
             log.LogError("A publish could not be checked and was refused: {Kind}", e.GetType().Name);
             Cancel(notification, Sentences.CouldNotCheck(asker?.Language));
+            foreach (var content in entities ?? [])
+            {
+                var failed = Verdict.Failed(StoryId.Of(content.Key, null), null);
+                await attempts.AddAsync(new RefusedRelease(failed.StoryId, settings.Settings.Desk, null, failed.Decision, asker?.By ?? BackofficePeople.Nobody, asker?.Way ?? ReleaseWay.Background));
+            }
         }
     }
 
@@ -74,11 +93,49 @@ internal sealed class PublishingHandler(DocumentReader reader, PublishGate gate,
     private static IEnumerable<string?> Cultures(Publishable content) =>
         content.ContentType.VariesByCulture() ? content.PublishCultureInfos?.Values.Where(culture => culture.IsDirty()).Select(string? (culture) => culture.Culture) ?? [] : [null];
 
-    private DocumentStory? Read(Publishable content, string? culture, List<Verdict> refused)
+    /// <summary>The cultures that are out and not published now, whose words change all the same: by the properties that all cultures share, which go out with any of them.</summary>
+    private IEnumerable<DocumentStory> Changed(Publishable content, List<Verdict> refused)
+    {
+        var published = Cultures(content).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var others = content.PublishedCultures.Where(culture => !published.Contains(culture)).ToList();
+        if (published.Count == 0 || others.Count == 0 || content.Properties.All(property => property.PropertyType.VariesByCulture()))
+        {
+            yield break;
+        }
+
+        Publishable? before = null;
+        foreach (var culture in others)
+        {
+            if (ReadPublished(content, culture, refused) is { } story)
+            {
+                before ??= Before(content);
+                if (before is null || ReadPublished(before, culture, [])?.Draft.Sha256 != story.Draft.Sha256)
+                {
+                    yield return story;
+                }
+            }
+        }
+    }
+
+    /// <summary>What is out now.</summary>
+    private Publishable? Before(Publishable content)
+    {
+#if UMBRACO18
+        return content is IElement ? library.Find(content.Key) : documents.GetById(content.Key);
+#else
+        return documents.GetById(content.Key);
+#endif
+    }
+
+    private DocumentStory? Read(Publishable content, string? culture, List<Verdict> refused) => Read(content, culture, reader.Read, refused);
+
+    private DocumentStory? ReadPublished(Publishable content, string? culture, List<Verdict> refused) => Read(content, culture, reader.ReadPublished, refused);
+
+    private DocumentStory? Read(Publishable content, string? culture, Func<Publishable, string?, string?, DocumentStory?> read, List<Verdict> refused)
     {
         try
         {
-            return reader.Read(content, culture);
+            return read(content, culture, null);
         }
         catch (Exception e)
         {

@@ -26,14 +26,14 @@ internal sealed class ReleaseWatch(TimeProvider clock)
         _due.AddOrUpdate((key, item), at, (_, before) => before < at ? before : at);
     }
 
-    /// <summary>Takes what is due.</summary>
-    public IReadOnlyList<(Guid Key, Item Item)> Take()
+    /// <summary>Takes what is due, so many at most: the rest can wait for a moment, and what else there is to do must not wait for all of a branch.</summary>
+    public IReadOnlyList<(Guid Key, Item Item)> Take(int most)
     {
         var now = clock.GetUtcNow();
         var taken = new List<(Guid, Item)>();
         foreach (var (what, due) in _due)
         {
-            if (due <= now && _due.TryRemove(KeyValuePair.Create(what, due)))
+            if (taken.Count < most && due <= now && _due.TryRemove(KeyValuePair.Create(what, due)))
             {
                 taken.Add(what);
             }

@@ -5,20 +5,30 @@ using Umbraco.Cms.Core.Notifications;
 
 namespace PressCheck.Cms.Gates;
 
-/// <summary>Warns whoever saves a document that is planned for later if the gate would refuse it now. It keeps nobody from saving.</summary>
-internal sealed class ScheduleWarning(Schedules schedules, PublishGate gate, Askers askers, TimeProvider clock, ILogger<ScheduleWarning> log) : INotificationAsyncHandler<ContentSavedNotification>
+/// <summary>Warns whoever saves a document or an element that is planned for later if the gate would refuse it now. It keeps nobody from saving.</summary>
+internal sealed class ScheduleWarning(Schedules schedules, PublishGate gate, Askers askers, TimeProvider clock, ILogger<ScheduleWarning> log) :
+#if UMBRACO18
+    INotificationAsyncHandler<ElementSavedNotification>,
+#endif
+    INotificationAsyncHandler<ContentSavedNotification>
 {
-    public async Task HandleAsync(ContentSavedNotification notification, CancellationToken cancellationToken)
+    public Task HandleAsync(ContentSavedNotification notification, CancellationToken cancellationToken) => WarnAsync(notification.SavedEntities, notification.Messages);
+
+#if UMBRACO18
+    public Task HandleAsync(ElementSavedNotification notification, CancellationToken cancellationToken) => WarnAsync(notification.SavedEntities, notification.Messages);
+#endif
+
+    private async Task WarnAsync(IEnumerable<Publishable> saved, EventMessages messages)
     {
         try
         {
-            foreach (var content in notification.SavedEntities.Where(content => content.HasIdentity))
+            foreach (var content in saved.Where(content => content.HasIdentity))
             {
                 var asker = askers.Of(content);
                 var planned = asker.Way == ReleaseWay.Person ? schedules.Releases(content).Where(release => release.At > clock.GetUtcNow()).Select(release => release.Story).ToList() : [];
                 if (planned.Count > 0 && (await gate.DecideAsync(planned, asker)).FirstOrDefault(verdict => !verdict.Passes) is { } refused)
                 {
-                    notification.Messages.Add(new EventMessage(Sentences.Title, Sentences.Planned(refused, asker.Language), EventMessageType.Warning));
+                    messages.Add(new EventMessage(Sentences.Title, Sentences.Planned(refused, asker.Language), EventMessageType.Warning));
                 }
             }
         }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using PressCheck.Cms.Documents;
 using PressCheck.Cms.Settings;
 using PressCheck.Cms.Storage;
@@ -29,7 +28,7 @@ internal enum Rescheduled
 internal sealed class Schedules(
     IContentService documents,
 #if UMBRACO18
-    IServiceProvider services,
+    Library library,
 #endif
     DocumentReader reader,
     StoryTypes types,
@@ -46,7 +45,11 @@ internal sealed class Schedules(
         await site.ReadyAsync(cancel);
         var horizon = clock.GetUtcNow() + Horizon;
         var planned = new List<PlannedRelease>();
-        foreach (var content in documents.GetContentForRelease(horizon.UtcDateTime).Where(content => types.MayBeStory(content.ContentType.Alias)))
+        IEnumerable<Publishable> waiting = documents.GetContentForRelease(horizon.UtcDateTime);
+#if UMBRACO18
+        waiting = waiting.Concat(library.ForRelease(horizon.UtcDateTime));
+#endif
+        foreach (var content in waiting.Where(content => types.MayBeStory(content.ContentType.Alias)))
         {
             planned.AddRange(Releases(content).Where(release => release.At <= horizon).Select(release => new PlannedRelease(release.Story.Id, release.At)));
         }
@@ -54,11 +57,16 @@ internal sealed class Schedules(
         await new ReleaseBook(site.Database).PlanAsync(planned, horizon, settings.Settings.Desk, cancel);
     }
 
-    /// <summary>What is planned of a document, by its stories.</summary>
-    public IEnumerable<(DocumentStory Story, DateTimeOffset At)> Releases(IContent content)
+    /// <summary>What is planned of a document or an element, by its stories.</summary>
+    public IEnumerable<(DocumentStory Story, DateTimeOffset At)> Releases(Publishable content)
     {
         var varies = content.ContentType.VariesByCulture();
-        foreach (var entry in documents.GetContentScheduleByContentId(content.Id).FullSchedule.Where(entry => entry.Action == ContentScheduleAction.Release))
+#if UMBRACO18
+        var schedule = content is IElement element ? library.Schedule(element) : documents.GetContentScheduleByContentId(content.Id);
+#else
+        var schedule = documents.GetContentScheduleByContentId(content.Id);
+#endif
+        foreach (var entry in schedule.FullSchedule.Where(entry => entry.Action == ContentScheduleAction.Release))
         {
             DocumentStory? story = null;
             try
@@ -99,9 +107,9 @@ internal sealed class Schedules(
     private bool Plan(Guid key, string? culture, DateTimeOffset at)
     {
 #if UMBRACO18
-        if (documents.GetById(key) is null && services.GetService<IElementService>() is { } library)
+        if (documents.GetById(key) is null)
         {
-            return library.GetById(key) is { Trashed: false } element && Plan(element, library.GetContentScheduleByContentId(key), culture, at, schedule => library.PersistContentSchedule(element, schedule));
+            return library.Find(key) is { Trashed: false } element && Plan(element, library.Schedule(element), culture, at, schedule => library.Plan(element, schedule));
         }
 
 #endif

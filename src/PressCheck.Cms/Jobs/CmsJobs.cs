@@ -25,20 +25,34 @@ internal sealed class CmsJobs(IServiceProvider services, SiteDatabase site, CmsS
     private static readonly TimeSpan MailEvery = TimeSpan.FromSeconds(5);
 
     private static readonly TimeOnly Night = new(2, 0);
+    private static readonly TimeSpan NightAgain = TimeSpan.FromMinutes(15);
+
+    private const string Nightly = "nightly";
 
     private DateTimeOffset _mailDue;
+    private Task _night = Task.CompletedTask;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Tick, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            if (runtime.Level == RuntimeLevel.Run)
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await RunAsync(stoppingToken);
+                if (runtime.Level == RuntimeLevel.Run)
+                {
+                    await RunAsync(stoppingToken);
+                }
             }
         }
+        finally
+        {
+            await _night.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
+
+    /// <summary>Waits for what is done at night, if it is being done.</summary>
+    internal Task NightIsOverAsync() => _night;
 
     /// <summary>Does all that is due, once.</summary>
     internal async Task RunAsync(CancellationToken cancel)
@@ -61,7 +75,12 @@ internal sealed class CmsJobs(IServiceProvider services, SiteDatabase site, CmsS
         }
 
         await ClaimedAsync("forget-requests", now.AddHours(12), () => new Sweeps(site.Database).ForgetRequestsAsync(cancel), cancel);
-        await ClaimedAsync("nightly", NextNight(now), () => services.GetRequiredService<PublishedCheck>().CheckAllAsync(cancel), cancel);
+        if (_night.IsCompleted)
+        {
+            // It takes long where much is out, and nothing else is to wait for it.
+            _night = NightAsync(now, cancel);
+        }
+
         if (now >= _mailDue)
         {
             // Letters and deliveries are claimed one by one.
@@ -70,6 +89,24 @@ internal sealed class CmsJobs(IServiceProvider services, SiteDatabase site, CmsS
             await TryAsync("mail", () => services.GetRequiredService<OutboxSender>().SendDueAsync(cancel), cancel);
         }
     }
+
+    /// <summary>Looks at all that is out, once a night; if that fails as a whole, again in a quarter of an hour, and if the site stops meanwhile, when it is back.</summary>
+    private Task NightAsync(DateTimeOffset now, CancellationToken cancel) => TryAsync(Nightly, async () =>
+    {
+        var claims = new JobClaims(site.Database);
+        if (await claims.TakeAsync(Nightly, NextNight(now), cancel))
+        {
+            try
+            {
+                await Task.Run(() => services.GetRequiredService<PublishedSweep>().CheckAllAsync(cancel), cancel);
+            }
+            catch (Exception)
+            {
+                await claims.GiveBackAsync(Nightly, clock.GetUtcNow() + (cancel.IsCancellationRequested ? TimeSpan.Zero : NightAgain), CancellationToken.None);
+                throw;
+            }
+        }
+    }, cancel);
 
     private static DateTimeOffset NextNight(DateTimeOffset now)
     {

@@ -81,7 +81,7 @@ public sealed class StoryLists(Database database)
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(ids.Count, 2000);
         return ids.Count == 0 ? Task.FromResult<List<StoryLine>>([]) : database.ReadAsync(async read =>
-            (await read.ListAsync<Row>($"SELECT {Columns} FROM stories s JOIN story_lines l ON l.story = s.id WHERE s.id IN @ids", new { ids })).ConvertAll(row => Of(row, row.ChangedAt)), cancel);
+            (await read.ListAsync<Row>($"SELECT {Columns} FROM stories s JOIN story_lines l ON l.story = s.id WHERE {read.Dialect.IsOneOf("s.id", "@ids")}", new { ids = ids.ToArray() })).ConvertAll(row => Of(row, row.ChangedAt)), cancel);
     }
 
     /// <summary>Clearances that wait for somebody else to agree, the oldest first.</summary>

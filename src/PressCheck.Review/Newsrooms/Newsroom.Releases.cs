@@ -118,8 +118,9 @@ public sealed partial class Newsroom
     {
         var story = change.Story;
         var hash = release.Draft.Sha256;
-        var decision = release.Decision
-            ?? (hash == story.DraftHash ? await DecideAsync(change.Change, story, await CheckAsync(change))
+        var decision = await StandsAsync(change.Change, release)
+            ?? (release.IsBack ? await ComesBackAsync(change, release)
+            : hash == story.DraftHash ? await DecideAsync(change.Change, story, await CheckAsync(change))
             : await WasSignedOffAsync(change.Change, release) ? new GateDecision([])
             : new GateDecision([new Objection(ObjectionKind.OtherDraftSignedOff)]));
         var isSame = hash == await change.Change.FirstAsync<string>(
@@ -129,6 +130,32 @@ public sealed partial class Newsroom
         NotePublished(change, hash, decision, isSame, release.Reason);
         return null;
     }, cancel);
+
+    /// <summary>What the gate said when it let the release pass. If the sign-off of these words was withdrawn before they went out, it counts no more; null if nobody knows what was said.</summary>
+    private async Task<GateDecision?> StandsAsync(Change read, Release release) => house.NeedsSignOff && release.Decision is { MayPublish: true } decision && await read.FirstAsync<long>(
+        """
+        SELECT COUNT(*) FROM sign_offs lapsed WHERE lapsed.story = @Story AND lapsed.sha256 = @hash AND lapsed.lapsed_at <= @at
+        AND NOT EXISTS (SELECT 1 FROM sign_offs standing WHERE standing.story = @Story AND standing.sha256 = @hash AND (standing.lapsed_at IS NULL OR standing.lapsed_at > @at))
+        """,
+        new { release.Story, hash = release.Draft.Sha256, at = Moment.Microseconds(release.At) }) > 0
+        ? decision with { Objections = [new Objection(ObjectionKind.NotSignedOff)] }
+        : release.Decision;
+
+    /// <summary>What keeps words from coming back: if they went out as cleared, only that the story was held since, or their sign-off withdrawn. A later draft takes nothing from them.</summary>
+    private async Task<GateDecision> ComesBackAsync(StoryChange change, Release release)
+    {
+        var hash = release.Draft.Sha256;
+        var wasCleared = await change.Change.FirstAsync<long?>(
+            $"SELECT escaped FROM publications WHERE story = @Id AND sha256 = @hash ORDER BY at DESC, id DESC {change.Change.Dialect.Limit}", new { change.Story.Id, hash, limit = 1 }) == 0;
+        var objections = (await DecideAsync(change.Change, change.Story, await CheckAsync(change))).Objections;
+        if (hash == change.Story.DraftHash)
+        {
+            return new GateDecision([.. objections.Where(objection => !wasCleared || objection.Kind is ObjectionKind.LegalHold or ObjectionKind.Embargo or ObjectionKind.NotSignedOff)]);
+        }
+
+        Objection[] other = wasCleared || await WasSignedOffAsync(change.Change, release) ? [] : [new Objection(ObjectionKind.OtherDraftSignedOff)];
+        return new GateDecision([.. objections.Where(objection => objection.Kind is ObjectionKind.LegalHold or ObjectionKind.Embargo), .. other]);
+    }
 
     /// <summary>Whether somebody's sign-off of these words stood when they went out. Since then it may have lapsed with the next draft.</summary>
     private static async Task<bool> WasSignedOffAsync(Change read, Release release) => await read.FirstAsync<long>(

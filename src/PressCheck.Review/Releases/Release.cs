@@ -50,6 +50,9 @@ public sealed record Release(string Id, string Story, string Title, string Desk,
     /// <summary>Why it passed although the gate said no, as a token; null if it did not.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether the same words were out before and came back with a page above them, or from a bin: nobody published them, so nobody was asked.</summary>
+    public bool IsBack { get; init; }
+
     /// <summary>The ids and no words.</summary>
     public override string ToString() => $"release {Id} of story {Story}";
 }

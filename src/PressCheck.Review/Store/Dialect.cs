@@ -43,6 +43,11 @@ internal abstract class Dialect
         ON CONFLICT ({string.Join(", ", keys)}) DO UPDATE SET {string.Join(", ", columns.Select(column => $"{column} = {table}.{column} + excluded.{column}"))}
         """;
 
+    /// <summary>Whether a column's value is one of a list, which is an array.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="parameter">The parameter that the list comes in, with its sign.</param>
+    public virtual string IsOneOf(string column, string parameter) => $"{column} IN {parameter}";
+
     /// <summary>What ends a query that should give no more than <c>@limit</c> rows.</summary>
     public abstract string Limit { get; }
 

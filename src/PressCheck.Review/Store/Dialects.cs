@@ -58,6 +58,8 @@ internal sealed class PostgreSqlDialect : Dialect
 
     public override string? LockSchema => "SELECT pg_advisory_xact_lock(7237970108966)";
 
+    public override string IsOneOf(string column, string parameter) => $"{column} = ANY({parameter})";
+
     public override string Limit => "LIMIT @limit";
 
     public override string TableExists => "SELECT COUNT(*) FROM pg_catalog.pg_class WHERE oid = to_regclass(@table)";

@@ -126,21 +126,6 @@ public sealed class PublishingTests
         rig.Repositories.Load(content.Key).GetValue<string>("body").ShouldBe(before);
         (await rig.ActionsAsync(content)).ShouldBe(["release-refused"]);
     }
-
-    [Fact]
-    public async Task An_element_of_the_library_is_gated_like_a_document()
-    {
-        await using var rig = new Rig();
-        rig.SignIn();
-        var type = rig.Type();
-        type.IsElement = true;
-        var element = new Element("Bridge", type) { Key = Guid.NewGuid(), WriterId = 11 };
-        element.SetValue("title", "The bridge opens");
-        element.SetValue("body", Rig.Unfinished);
-        var notification = new ElementPublishingNotification(element, new EventMessages());
-        (await rig.Aggregator.PublishCancelableAsync(notification)).ShouldBeTrue();
-        notification.Messages.GetAll().ShouldHaveSingleItem().Message.ShouldContain("2 things need you");
-    }
 #endif
 
     [Fact]
@@ -207,7 +192,7 @@ public sealed class PublishingTests
         var type = rig.Type();
         var root = rig.Saved(type);
         rig.Documents.PublishBranch(root, PublishBranchFilter.IncludeUnpublished, ["*"], 12).ShouldHaveSingleItem().Result.ShouldBe(PublishResultType.FailedPublishCancelledByEvent);
-        rig.Repositories.Scopes[^1].ShouldBe("rollback");
+        rig.Transactions.Ended[^1].ShouldBe("rollback");
         (await rig.Book.BlockedAsync(null, 10)).ShouldHaveSingleItem().Story.ShouldBe(PressCheck.Cms.Documents.StoryId.Of(root.Key, null));
 
         var (next, good, bad) = (rig.Saved(type), rig.Saved(type), rig.Saved(type, Rig.Unfinished));
@@ -219,10 +204,9 @@ public sealed class PublishingTests
 
         await rig.SignOffAsync(next);
         await rig.SignOffAsync(good);
-        rig.Repositories.Branch(next, good, bad);
         var results = rig.Documents.PublishBranch(next, PublishBranchFilter.IncludeUnpublished, ["*"], 12).Select(result => result.Result);
         results.ShouldBe([PublishResultType.SuccessPublish, PublishResultType.SuccessPublish, PublishResultType.FailedPublishCancelledByEvent]);
-        rig.Repositories.Scopes[^1].ShouldBe("complete");
+        rig.Transactions.Ended[^1].ShouldBe("complete");
         await rig.LookAsync();
         (await rig.StoryAsync(next))!.State.ShouldBe(StoryState.Published);
         (await rig.StoryAsync(good))!.State.ShouldBe(StoryState.Published);
@@ -244,7 +228,6 @@ public sealed class PublishingTests
             rig.Repositories.Persist(child);
             return child;
         }).ToList();
-        rig.Repositories.Branch(root, children);
         var results = rig.Documents.PublishBranch(root, PublishBranchFilter.IncludeUnpublished, ["*"], 12).ToList();
         results.Count(result => result.Result == PublishResultType.FailedPublishCancelledByEvent).ShouldBe(200);
         (await rig.Book.BlockedAsync(null, 1000)).Count.ShouldBe(200);

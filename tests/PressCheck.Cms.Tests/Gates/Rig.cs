@@ -23,6 +23,7 @@ using Umbraco.Cms.Core.Mail;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
@@ -31,7 +32,7 @@ using AuditEntry = PressCheck.Review.Audit.AuditEntry;
 namespace PressCheck.Cms.Tests.Gates;
 
 /// <summary>A site: the CMS's own content service, notifications and models over repositories in memory, with PressCheck composed into it as the CMS does.</summary>
-internal sealed class Rig : IAsyncDisposable
+internal sealed partial class Rig : IAsyncDisposable
 {
     public const string Finished = "The bridge opens on Monday 4 March 2030.";
     public const string Unfinished = "The bridge opens. It cost TK euros, and TK more.";
@@ -89,6 +90,11 @@ internal sealed class Rig : IAsyncDisposable
         services.AddSingleton(Security);
         services.AddSingleton(Mail);
         services.AddSingleton<IContentService>(_ => Documents!);
+#if UMBRACO18
+        services.AddSingleton<IElementService>(_ => Elements!);
+        services.AddSingleton(Repositories.Elements);
+        services.AddSingleton(_ => _scopes!);
+#endif
         with?.Invoke(services);
 
         // A machine that runs many tests may be slower than whoever publishes would wait.
@@ -114,9 +120,14 @@ internal sealed class Rig : IAsyncDisposable
         Users.GetUserById(Arg.Any<int>()).Returns(call => People.GetValueOrDefault(call.Arg<int>()));
         Security.BackOfficeSecurity.Returns((IBackOfficeSecurity?)null);
         Aggregator = new EventAggregator(type => _services!.GetService(type)!);
-        Documents = Service();
+        _scopes = Transactions.Provider(Aggregator);
+        Documents = Service<ContentService>();
+#if UMBRACO18
+        Elements = Service<ElementService>();
+#endif
     }
 
+    private readonly ICoreScopeProvider _scopes;
     private readonly Dictionary<Guid, IContentType> _types = [];
 
     public TestClock Clock { get; }
@@ -125,6 +136,8 @@ internal sealed class Rig : IAsyncDisposable
     public WebApplication? Web { get; }
 
     public Repositories Repositories { get; }
+
+    public Transactions Transactions { get; } = new();
 
     public IContentTypeService Types { get; } = Substitute.For<IContentTypeService>();
 
@@ -137,6 +150,10 @@ internal sealed class Rig : IAsyncDisposable
     public EventAggregator Aggregator { get; }
 
     public IContentService Documents { get; }
+
+#if UMBRACO18
+    public IElementService Elements { get; }
+#endif
 
     public Dictionary<int, IUser> People { get; } = new() { [-1] = User(Constants.Security.SuperUserKey), [11] = User(Guid.Parse("11111111-0000-0000-0000-000000000011")), [12] = User(Guid.Parse("11111111-0000-0000-0000-000000000012")) };
 
@@ -178,109 +195,43 @@ internal sealed class Rig : IAsyncDisposable
 
     public void SignIn(int user = 12) => SignIn(People[user]);
 
-    public ContentType Type(string alias = "article", ContentVariation variation = ContentVariation.Nothing)
-    {
-        var strings = new DefaultShortStringHelper(new DefaultShortStringHelperConfig());
-        var type = new ContentType(strings, Constants.System.Root) { Id = 50 + _types.Count, Key = Guid.NewGuid(), Alias = alias, Name = alias, Variations = variation };
-        foreach (var (property, at) in new[] { ("title", 1), ("body", 2) })
-        {
-            type.AddPropertyType(new PropertyType(strings, Constants.PropertyEditors.Aliases.TextArea, ValueStorageType.Ntext, property) { Id = (type.Id * 10) + at, Name = property, Variations = variation, SortOrder = at });
-        }
-
-        Add(type);
-        return type;
-    }
-
-    public void Add(IContentType type) => _types[type.Key] = type;
-
-    /// <summary>A document as it is after it was saved for the first time.</summary>
-    public Content Saved(ContentType type, string body = Finished, params string[] cultures)
-    {
-        var content = Unsaved(type, body, cultures);
-        Repositories.Persist(content);
-        return content;
-    }
-
-    public static Content Unsaved(ContentType type, string body = Finished, params string[] cultures)
-    {
-        var content = new Content("Bridge", Constants.System.Root, type) { Key = Guid.NewGuid(), WriterId = 11, CreatorId = 11 };
-        foreach (var culture in cultures)
-        {
-            content.SetCultureName("Bridge " + culture, culture);
-        }
-
-        Write(content, body, cultures);
-        return content;
-    }
-
-    public static void Write(Content content, string body, params string[] cultures)
-    {
-        foreach (var culture in cultures is [] ? [null] : cultures.Cast<string?>())
-        {
-            content.SetValue("title", "The bridge opens", culture);
-            content.SetValue("body", body, culture);
-        }
-    }
-
-    public void Save(Content content, string body, params string[] cultures)
-    {
-        Write(content, body, cultures);
-        Documents.Save(content, 11).Success.ShouldBeTrue();
-    }
-
-    /// <summary>A reporter submits the document's words, an editor signs them off.</summary>
-    public async Task SignOffAsync(Content content, string? culture = null)
-    {
-        await Get<SiteDatabase>().ReadyAsync(CancellationToken.None);
-        var story = Get<DocumentReader>().Read(content, culture)!;
-        var id = Guid.NewGuid().ToString("N");
-        if (await Newsroom.FindAsync(story.Id) is null)
-        {
-            await DoneAsync(Newsroom.CreateAsync(new WriteRequest(id + "c", story.Id, 0, Reporter), story.Title, "newsroom"));
-        }
-
-        await DoneAsync(Newsroom.SaveDraftAsync(new WriteRequest(id + "d", story.Id, await VersionAsync(story.Id), Reporter), story.Draft));
-        if ((await Newsroom.FindAsync(story.Id))!.State is StoryState.Draft or StoryState.ChangesRequested)
-        {
-            await DoneAsync(Newsroom.SubmitAsync(new WriteRequest(id + "s", story.Id, await VersionAsync(story.Id), Reporter)));
-        }
-
-        await DoneAsync(Newsroom.SignOffAsync(new WriteRequest(id + "o", story.Id, await VersionAsync(story.Id), Editor), story.Draft.Sha256));
-    }
-
     public PublishResult Publish(Content content, params string[] cultures)
     {
         _messages.EventMessages = null;
         return Documents.Publish(content, cultures is [] ? ["*"] : cultures, 12);
     }
 
+    /// <summary>Publishes past the gate: the CMS is told to ask nobody.</summary>
+    public void PublishUnasked(Content content)
+    {
+        using (Transactions.Suppress())
+        {
+            Publish(content).Success.ShouldBeTrue("the CMS asks nobody");
+        }
+    }
+
+    /// <summary>Forgets what stand-ins were asked; they keep all of it.</summary>
+    public void ForgetCalls()
+    {
+        Repositories.Documents.ClearReceivedCalls();
+        Types.ClearReceivedCalls();
+        Users.ClearReceivedCalls();
+        _scopes.ClearReceivedCalls();
+        Transactions.Ended.Clear();
+    }
+
     public void Forget() => _messages.EventMessages = null;
-
-    /// <summary>Looks at what is out, as the site's job does a moment later.</summary>
-    public Task LookAsync() => Get<PublishedCheck>().CheckWaitingAsync(CancellationToken.None);
-
-    public async Task<Story?> StoryAsync(Content content, string? culture = null) => await Newsroom.FindAsync(StoryId.Of(content.Key, culture));
-
-    public async Task<IReadOnlyList<AuditEntry>> EntriesAsync(Content content, string? culture = null) => [.. await new AuditTrail(Database).PageAsync(0, 1000, StoryId.Of(content.Key, culture))];
-
-    public async Task<IReadOnlyList<string>> ActionsAsync(Content content, string? culture = null) => [.. (await EntriesAsync(content, culture)).Select(entry => entry.Action.Name()!)];
-
-    public async Task<IReadOnlyList<string>> MailAsync() => [.. await Database.ReadAsync(read => read.ListAsync<string>("SELECT kind FROM outbox ORDER BY at, id"))];
 
     public async ValueTask DisposeAsync()
     {
         await _owner.DisposeAsync();
-        Repositories.Dispose();
+        Transactions.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_root, recursive: true);
     }
 
-    private async Task<long> VersionAsync(string story) => (await Newsroom.FindAsync(story))!.Version;
-
-    private static async Task DoneAsync(Task<Outcome> outcome) => (await outcome).ShouldBeOfType<Outcome.Done>();
-
     /// <summary>The CMS's service by its newest constructor, which is not the same in every version; what is of no account here is stood in for.</summary>
-    private ContentService Service()
+    private T Service<T>()
     {
         var settings = Substitute.For<IOptionsMonitor<ContentSettings>>();
         settings.CurrentValue.Returns(new ContentSettings());
@@ -292,12 +243,15 @@ internal sealed class Rig : IAsyncDisposable
         });
         object[] given =
         [
-            Repositories.ScopeProvider(Aggregator), Get<ILoggerFactory>(), new DefaultEventMessagesFactory(_messages), Repositories.Documents, Repositories.Entities, Repositories.Languages,
+            _scopes, Get<ILoggerFactory>(), new DefaultEventMessagesFactory(_messages), Repositories.Documents, Repositories.Entities, Repositories.Languages,
+#if UMBRACO18
+            Repositories.Elements,
+#endif
             new Lazy<IPropertyValidationService>(() => validation), new DefaultShortStringHelper(new DefaultShortStringHelperConfig()), new CultureImpactFactory(settings),
             new PropertyEditorCollection(new DataEditorCollection(() => [])), settings,
         ];
-        var constructor = typeof(ContentService).GetConstructors().Single(constructor => constructor.GetCustomAttribute<ObsoleteAttribute>() is null);
-        return (ContentService)constructor.Invoke([.. constructor.GetParameters().Select(parameter => given.FirstOrDefault(parameter.ParameterType.IsInstanceOfType) ?? Substitute.For([parameter.ParameterType], []))]);
+        var constructor = typeof(T).GetConstructors().Single(constructor => constructor.GetCustomAttribute<ObsoleteAttribute>() is null);
+        return (T)constructor.Invoke([.. constructor.GetParameters().Select(parameter => given.FirstOrDefault(parameter.ParameterType.IsInstanceOfType) ?? Substitute.For([parameter.ParameterType], []))]);
     }
 
     private sealed class Messages : IEventMessagesAccessor

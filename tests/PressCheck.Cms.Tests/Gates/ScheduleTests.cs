@@ -1,4 +1,3 @@
-using NSubstitute;
 using PressCheck.Cms.Documents;
 using PressCheck.Cms.Gates;
 using PressCheck.Cms.Storage;
@@ -23,7 +22,6 @@ public sealed class ScheduleTests
         (await rig.Book.BlockedAsync(null, 10)).ShouldBeEmpty();
 
         rig.Clock.Now = planned;
-        Due(rig, content);
         rig.Documents.PerformScheduledPublish(planned.UtcDateTime).ShouldHaveSingleItem().Result.ShouldBe(PublishResultType.FailedPublishCancelledByEvent);
         rig.Repositories.Schedules[content.Id].FullSchedule.ShouldBeEmpty("the CMS has forgotten it");
         var blocked = (await rig.Book.BlockedAsync(null, 10)).ShouldHaveSingleItem();
@@ -41,7 +39,6 @@ public sealed class ScheduleTests
 
         await rig.SignOffAsync(rig.Repositories.Load(content.Key));
         rig.Clock.Now = next;
-        Due(rig, content);
         rig.Documents.PerformScheduledPublish(next.UtcDateTime).ShouldHaveSingleItem().Success.ShouldBeTrue();
         await rig.LookAsync();
         (await rig.StoryAsync(content))!.State.ShouldBe(StoryState.Published);
@@ -70,7 +67,7 @@ public sealed class ScheduleTests
         Plan(rig, lost, rig.Clock.Now.AddHours(1));
         Plan(rig, dropped, rig.Clock.Now.AddHours(5));
         await rig.Get<Schedules>().PlanAsync(CancellationToken.None);
-        rig.Repositories.Documents.GetContentForRelease(Arg.Any<DateTime>()).Returns([]);
+        rig.Repositories.Schedules.Clear();
         rig.Clock.Now = rig.Clock.Now.AddHours(2);
         await rig.Get<Schedules>().PlanAsync(CancellationToken.None);
         await rig.Get<Schedules>().PlanAsync(CancellationToken.None);
@@ -108,7 +105,6 @@ public sealed class ScheduleTests
         Plan(rig, content, planned, "da-DK");
         await rig.Get<Schedules>().PlanAsync(CancellationToken.None);
         rig.Clock.Now = planned;
-        Due(rig, content);
         rig.Documents.PerformScheduledPublish(planned.UtcDateTime).ShouldHaveSingleItem().Success.ShouldBeFalse();
         var blocked = (await rig.Book.BlockedAsync(null, 10)).ShouldHaveSingleItem();
         (blocked.Story, blocked.ReleaseAt).ShouldBe((StoryId.Of(content.Key, "da-DK"), planned));
@@ -116,18 +112,7 @@ public sealed class ScheduleTests
         rig.Repositories.Schedules[content.Id].FullSchedule.ShouldHaveSingleItem().Culture.ShouldBe("da-DK");
     }
 
-    private static void Plan(Rig rig, Content content, DateTimeOffset at, string? culture = null)
-    {
-        rig.Repositories.Schedules[content.Id] = culture is null
-            ? ContentScheduleCollection.CreateWithEntry(at.UtcDateTime, null)
-            : ContentScheduleCollection.CreateWithEntry(culture, at.UtcDateTime, null);
-        var planned = rig.Repositories.Schedules.Keys.ToHashSet();
-        rig.Repositories.Documents.GetContentForRelease(Arg.Any<DateTime>()).Returns(_ => rig.Repositories.Rows.Where(row => planned.Contains(row.Id)).Select(row => (IContent)rig.Repositories.Load(row.Key)).ToArray());
-    }
-
-    private static void Due(Rig rig, Content content)
-    {
-        rig.Repositories.Documents.HasContentForRelease(Arg.Any<DateTime>()).Returns(true);
-        rig.Repositories.Documents.GetContentForRelease(Arg.Any<DateTime>()).Returns(_ => [rig.Repositories.Load(content.Key)]);
-    }
+    private static void Plan(Rig rig, Content content, DateTimeOffset at, string? culture = null) => rig.Repositories.Schedules[content.Id] = culture is null
+        ? ContentScheduleCollection.CreateWithEntry(at.UtcDateTime, null)
+        : ContentScheduleCollection.CreateWithEntry(culture, at.UtcDateTime, null);
 }

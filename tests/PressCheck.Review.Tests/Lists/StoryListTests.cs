@@ -31,6 +31,16 @@ public sealed class StoryListTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Stories_are_listed_by_their_ids_however_many_are_asked_for(Kind kind)
+    {
+        await using var day = await Day.CreateAsync(kind);
+        var lists = new StoryLists(day.Database);
+        (await lists.OfIdsAsync([])).ShouldBeEmpty();
+        (await lists.OfIdsAsync(new List<string> { "s1", "nobody" })).ShouldHaveSingleItem().Id.ShouldBe("s1");
+        (await lists.OfIdsAsync([.. Enumerable.Range(0, 2000).Select(i => $"s{i}")])).ShouldHaveSingleItem().Id.ShouldBe("s1");
+    }
+
+    [Theory, OnBothDatabases]
     public async Task The_queue_has_what_waits_for_an_editor_with_what_is_open(Kind kind)
     {
         await using var day = await Day.CreateAsync(kind);
