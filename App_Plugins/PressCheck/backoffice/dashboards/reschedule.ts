@@ -20,7 +20,7 @@ export class Reschedule extends PressElement {
     base,
     forms,
     css`
-      form { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: end; }
+      form { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
       label { margin: 0; font-weight: 400; }
       input { inline-size: auto; padding: 0.3rem 0.5rem; }
     `,
