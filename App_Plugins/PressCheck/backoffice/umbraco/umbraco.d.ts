@@ -90,6 +90,7 @@ declare module '@umbraco-cms/backoffice/document' {
     getValues(): DocumentValue[] | undefined;
     getVariants(): DocumentVariant[] | undefined;
     requestSave(): Promise<void>;
+    askServerToValidate(data: never, variants: readonly Variant[]): Promise<void>;
   }
   export interface DocumentPublishing {
     saveAndPublish(...args: unknown[]): Promise<void>;

@@ -57,6 +57,7 @@ export class PressContext extends UmbContextBase {
       this.#publishing = publishing;
     });
     this.consumeContext(UMB_DOCUMENT_WORKSPACE_CONTEXT, (workspace) => {
+      if (workspace && workspace !== this.#workspace) this.#intents.watchSaving(workspace);
       this.#workspace = workspace;
       if (!workspace) return;
       this.observe(observeMultiple([workspace.unique, workspace.contentTypeUnique, workspace.splitView.activeVariantsInfo] as never), () => void this.#open(), 'pressCheckOpen');
@@ -224,7 +225,8 @@ export class PressContext extends UmbContextBase {
 
   async #mayPublish(cultures: readonly (string | null)[] | undefined): Promise<boolean> {
     if (this.#intents.now !== 'publish') return true;
-    const reason = await this.#refusal(cultures);
+    // 17 tells validators of no cultures.
+    const reason = await this.#refusal(cultures ?? this.#intents.cultures);
     if (reason === '') return true;
     if (await emergencyNow()) {
       await this.tell('warning', say('cms.emergency.passes', { reason }), say('cms.emergency.passes.title'));
