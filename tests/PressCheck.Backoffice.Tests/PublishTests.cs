@@ -140,6 +140,7 @@ public sealed class PublishTests(Chromium chromium)
         await edda.SeesAsync("the gate refused it");
         await edda.Page.GetByLabel("Release at").FillAsync("2031-03-02T08:00");
         await edda.IsAccessibleAsync("pc-workspace-tab");
+        await Assertions.Expect(edda.Button("Let it go")).ToBeVisibleAsync();
         await edda.Button("Set the schedule again").ClickAsync();
         await Assertions.Expect(edda.Page.GetByText("the gate refused it")).ToHaveCountAsync(0);
         document.ScheduledFor()!.Value.Date.ShouldBe(new DateTime(2031, 3, 2));
