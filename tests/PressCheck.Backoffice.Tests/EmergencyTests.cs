@@ -36,7 +36,16 @@ public sealed class EmergencyTests(Chromium chromium)
         var edda = await site.OpenDocumentAsync(Persona.Edda, document);
         await Assertions.Expect(edda.Emergency).ToContainTextAsync("The flood: nobody can sign off.");
         await Assertions.Expect(edda.Button("Shut the gate now")).ToHaveCountAsync(0);
-        await edda.IsAccessibleAsync("pc-emergency");
+        foreach (var theme in new[] { "dark", "high-contrast", "light" })
+        {
+            await edda.WearAsync(theme);
+            await Assertions.Expect(edda.Emergency).ToContainTextAsync("stands open until");
+            await Assertions.Expect(edda.Status).ToContainTextAsync("need you");
+            await edda.IsAccessibleAsync("pc-emergency");
+            await edda.IsAccessibleAsync("pc-workspace-tab");
+            await edda.IsAccessibleAsync("pc-workspace-status");
+        }
+
         await edda.Button("Save and publish").ClickAsync();
         await Assertions.Expect(edda.Notification).ToContainTextAsync("It goes out all the same");
         await edda.Until(() => document.Publications == 1);

@@ -18,16 +18,16 @@ public sealed class PicturesTests(Chromium chromium)
     [Fact]
     public async Task The_tab_and_the_dashboards_have_their_pictures()
     {
-        var (unfinished, done) = (Stories.Unfinished(), Stories.Done());
-        await using var site = await Site.OpenAsync(chromium, 18, unfinished, done);
-        await site.KeepAsync(unfinished, Persona.Ines);
-        await site.SubmitAsync(done, Persona.Ines);
+        var unfinished = Stories.Unfinished();
+        await using var site = await Site.OpenAsync(chromium, 18, [unfinished, .. Month.Documents()]);
+        await new Month(site).PassAsync(unfinished);
         var edda = await site.OpenDocumentAsync(Persona.Edda, unfinished, options: Small());
         await edda.Finding("A placeholder is still in the copy.").ClickAsync();
         await edda.SeesAsync("How to clear it");
         await TakeAsync(edda, "umbraco-tab");
         var queue = await site.OpenWindowAsync(Persona.Edda, "/section/content/dashboard/press-check-queue", options: Small());
-        await queue.SeesAsync("Night ferry is back");
+        await queue.SeesAsync("Council votes on the harbour wall");
+        await queue.SeesAsync("Ines Amado");
         await TakeAsync(queue, "umbraco-queue");
         var maria = await site.OpenWindowAsync(Persona.Maria, "/section/content/dashboard/press-check-audit", options: Small());
         await maria.SeesAsync("How the rules fare");

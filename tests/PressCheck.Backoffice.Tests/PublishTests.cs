@@ -152,6 +152,10 @@ public sealed class PublishTests(Chromium chromium)
         await edda.Button("Set the schedule again").ClickAsync();
         await Assertions.Expect(edda.Page.GetByText("the gate refused it")).ToHaveCountAsync(0);
         document.ScheduledFor()!.Value.Date.ShouldBe(new DateTime(2031, 3, 2));
+
+        // What is planned again is not ready yet, and whoever saves it hears so from the server.
+        await edda.Button("Save").ClickAsync();
+        await Assertions.Expect(edda.Notification).ToContainTextAsync("The planned release would be refused now");
         document.Publications.ShouldBe(0);
     }
 }

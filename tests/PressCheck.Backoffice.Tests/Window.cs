@@ -63,6 +63,26 @@ internal sealed class Window
     /// <summary>Goes to another tab of the document.</summary>
     public Task TurnToAsync(string tab) => Views.GetByRole(AriaRole.Tab, new() { Name = tab }).ClickAsync();
 
+    /// <summary>Chooses one of the backoffice's themes, as a user does in their profile: light, dark or high-contrast.</summary>
+    public async Task WearAsync(string theme)
+    {
+        await Page.EvaluateAsync($"() => localStorage.setItem('umb-theme-alias', 'umb-{theme}-theme')");
+        await Page.ReloadAsync();
+    }
+
+    /// <summary>The dialog in which cultures are chosen that are to be published.</summary>
+    public ILocator Publishing => Page.Locator("umb-content-publish-modal, umb-document-publish-modal");
+
+    /// <summary>Goes to a document as the client's own links do.</summary>
+    public Task GoAsync(Cms.Document document, string culture, string view) =>
+        Page.EvaluateAsync("path => history.pushState(null, '', path)", $"/umbraco/section/content/workspace/document/edit/{document.Key}/{culture}/view/{view}");
+
+    /// <summary>What of a field is selected.</summary>
+    public static Task<string> SelectedAsync(ILocator field) => field.EvaluateAsync<string>("field => field.value.slice(field.selectionStart, field.selectionEnd)");
+
+    /// <summary>Waits until just these words are selected.</summary>
+    public Task SelectsAsync(string words) => Page.WaitForFunctionAsync("words => getSelection().toString() === words", words);
+
     /// <summary>Waits for something to come about on the server.</summary>
     public async Task Until(Func<bool> isSo)
     {

@@ -5,7 +5,7 @@ export const overview = css`
   h1 { margin-block-end: 1rem; }
   h2.big { margin-block: 2.25rem 0.25rem; font: 700 1.25rem/1.3 var(--pc-serif); }
   .note { margin-block-end: 0.75rem; }
-  .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.75rem, 1fr)); gap: 1px; margin-block: 1.25rem 1rem; background: var(--pc-sheet); border: 1px solid var(--pc-line); border-radius: var(--pc-radius); overflow: hidden; }
+  .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr)); gap: 1px; margin-block: 1.25rem 1rem; background: var(--pc-sheet); border: 1px solid var(--pc-line); border-radius: var(--pc-radius); overflow: hidden; }
   .tiles li { position: relative; padding: 0.8rem 1rem; box-shadow: 0 0 0 1px var(--pc-line); }
   .tiles a { color: var(--pc-ink); text-decoration: none; }
   .tiles a::after { content: ''; position: absolute; inset: 0; }

@@ -58,7 +58,7 @@ export const manifests: readonly object[] = [
     api: () => import('./actions/submit.bulk-action.ts'), meta: { icon: 'icon-checkbox', label: '#pressCheck_submit' }, conditions: [inDocuments, least('reporter')],
   },
   {
-    type: 'collectionAction', alias: 'PressCheck.CollectionAction.Needs', name: 'Stories of the list that need somebody', weight: -100, element: () => import('./collection/needs-action.ts'),
+    type: 'collectionAction', alias: 'PressCheck.CollectionAction.Needs', name: 'Stories of the list that need somebody', weight: -100, js: () => import('./collection/needs-action.ts'),
     meta: { label: '#pressCheck_tab' }, conditions: [inDocuments, least('reporter')],
   },
   {

@@ -24,6 +24,8 @@ export const base = css`
 /** A list's lines and what stands when there are none. */
 export const lists = css`
   .sheet { background: var(--pc-sheet); border: 1px solid var(--pc-line); border-radius: var(--pc-radius); }
+  .sheet > li:first-child { border-start-start-radius: inherit; border-start-end-radius: inherit; }
+  .sheet > li:last-child { border-end-start-radius: inherit; border-end-end-radius: inherit; }
   .sheet > li + li { border-block-start: 1px solid var(--pc-line); }
   .empty { padding: 3rem 1.5rem; text-align: center; color: var(--pc-soft); border: 1px dashed var(--pc-edge); border-radius: var(--pc-radius); }
   .state { display: inline-block; padding: 0.05rem 0.6rem; border: 1px solid currentColor; border-radius: 999px; font-size: 0.875rem; white-space: nowrap; }

@@ -21,7 +21,14 @@ internal sealed record DataType(int Number, string Name, string Editor, string S
         [{ "alias": "blocks", "value": [{ "contentElementTypeKey": "{{DocumentType.KeyOf(9)}}", "label": "Quote" }] }]
         """);
 
-    public static readonly IReadOnlyList<DataType> All = [Line, Area, Rich, Blocks];
+    public static readonly DataType List = new(5, "List", "Umbraco.ListView", "Umb.PropertyEditorUi.Collection", """
+        [
+          { "alias": "layouts", "value": [{ "name": "Table", "collectionView": "Umb.CollectionView.Document.Table", "icon": "icon-list", "isSystem": true, "selected": true }] },
+          { "alias": "pageSize", "value": 100 }, { "alias": "orderBy", "value": "sortOrder" }, { "alias": "orderDirection", "value": "asc" }, { "alias": "includeProperties", "value": [] }, { "alias": "showContentFirst", "value": false }
+        ]
+        """);
+
+    public static readonly IReadOnlyList<DataType> All = [Line, Area, Rich, Blocks, List];
 
     public Guid Key => new($"30000000-0000-0000-0000-{Number.ToString("D12", CultureInfo.InvariantCulture)}");
 

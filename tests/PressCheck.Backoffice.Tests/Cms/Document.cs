@@ -18,6 +18,9 @@ internal sealed class Document(Guid key, string name, params IReadOnlyList<(stri
 
     public DocumentType Type { get; init; } = DocumentType.Article;
 
+    /// <summary>The document below which it stands; null for one at the top.</summary>
+    public Document? Parent { get; init; }
+
     /// <summary>How often somebody saved it.</summary>
     public int Saves { get; set; }
 

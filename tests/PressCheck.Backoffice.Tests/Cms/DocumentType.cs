@@ -21,10 +21,13 @@ internal sealed record DocumentType(int Number, string Name, bool Varies, params
 
     public static readonly DocumentType Feature = new(4, "Feature", Varies: false, new Field(1, "Headline", DataType.Line), new Field(3, "Copy", DataType.Rich), new Field(4, "Blocks", DataType.Blocks));
 
+    /// <summary>What has documents below it, which it lists.</summary>
+    public static readonly DocumentType Section = new(5, "Section", Varies: false, new Field(1, "Headline", DataType.Line)) { Lists = true };
+
     /// <summary>The element type of the block.</summary>
     public static readonly DocumentType Quote = new(9, "Quote", Varies: false, new Field(5, "Words", DataType.Area)) { IsElement = true };
 
-    public static readonly IReadOnlyList<DocumentType> All = [Article, Page, Column, Feature, Quote];
+    public static readonly IReadOnlyList<DocumentType> All = [Article, Page, Column, Feature, Section, Quote];
 
     /// <summary>What the site's umbraco.json says.</summary>
     public const string HouseStyle =
@@ -44,6 +47,12 @@ internal sealed record DocumentType(int Number, string Name, bool Varies, params
     private static readonly Guid Group = new("40000000-0000-0000-0000-000000000002");
 
     public bool IsElement { get; init; }
+
+    /// <summary>It lists the documents below it.</summary>
+    public bool Lists { get; init; }
+
+    /// <summary>What Umbraco's API calls its list; null if it has none.</summary>
+    public object? Collection => Lists ? new { id = DataType.List.Key } : null;
 
     public Guid Key => KeyOf(Number);
 
@@ -68,7 +77,7 @@ internal sealed record DocumentType(int Number, string Name, bool Varies, params
     /// <summary>The type as Umbraco's API tells it.</summary>
     public object Told() => new
     {
-        id = Key, alias = Alias, name = Name, icon = "icon-document", description = (string?)null, allowedAsRoot = !IsElement, variesByCulture = Varies, variesBySegment = false, collection = (object?)null, isElement = IsElement,
+        id = Key, alias = Alias, name = Name, icon = "icon-document", description = (string?)null, allowedAsRoot = !IsElement, variesByCulture = Varies, variesBySegment = false, collection = Collection, isElement = IsElement,
         allowedInLibrary = false, allowedTemplates = Array.Empty<object>(), defaultTemplate = (object?)null, cleanup = new { preventCleanup = false }, allowedDocumentTypes = Array.Empty<object>(), compositions = Array.Empty<object>(),
         properties = Fields.Select(field => new
         {

@@ -68,18 +68,21 @@ internal sealed class ManagementApi(Site site) : IDisposable
             disableDeleteWhenReferenced = false, disableUnpublishWhenReferenced = false, allowEditInvariantFromNonDefault = true, allowNonExistingSegmentsCreation = false, reservedFieldNames = Array.Empty<string>(),
         });
         Get(app, "/document-type/configuration", _ => new { dataTypesCanBeChanged = "True", disableTemplates = false, useSegments = false, reservedFieldNames = Array.Empty<string>() });
+        Get(app, "/document-type/batch", http => Paged([.. DocumentType.All.Where(type => http.Request.Query["id"].Contains(type.Key.ToString())).Select(type => type.Told())]));
         Get(app, "/document-type/{id}", http => DocumentType.All.Single(type => type.Key == IdOf(http)).Told());
         Get(app, "/item/document-type", _ => DocumentType.All.Select(type => new { id = type.Key, name = type.Name, icon = "icon-document", isElement = type.IsElement, flags = Array.Empty<object>() }));
-        Get(app, "/data-type/batch", _ => Paged([.. DataType.All.Select(type => type.Told())]));
+        Get(app, "/data-type/batch", http => Paged([.. DataType.All.Where(type => http.Request.Query["id"].Contains(type.Key.ToString())).Select(type => type.Told())]));
         Get(app, "/data-type/{id}", http => DataType.All.Single(type => type.Key == IdOf(http)).Told());
         Get(app, "/item/data-type", _ => DataType.All.Select(type => type.Told()));
     }
 
     private void MapTree(IEndpointRouteBuilder app)
     {
-        Get(app, "/tree/document/root", _ => Paged([.. site.Documents.Select(TreeItem)]));
-        Get(app, "/tree/document/ancestors", http => site.Documents.Where(one => one.Key.ToString() == http.Request.Query["descendantId"]).Select(TreeItem));
-        Get(app, "/tree/document/siblings", _ => new { totalBefore = 0, totalAfter = 0, items = site.Documents.Select(TreeItem) });
+        Get(app, "/tree/document/root", _ => Paged([.. Below(null).Select(TreeItem)]));
+        Get(app, "/tree/document/children", http => Paged([.. Below(Guid.Parse(http.Request.Query["parentId"]!)).Select(TreeItem)]));
+        Get(app, "/collection/document/{id}", http => Paged([.. Below(IdOf(http)).Select(ListItem)]));
+        Get(app, "/tree/document/ancestors", http => Lineage(Guid.Parse(http.Request.Query["descendantId"]!)).Select(TreeItem));
+        Get(app, "/tree/document/siblings", _ => new { totalBefore = 0, totalAfter = 0, items = Below(null).Select(TreeItem) });
         Get(app, "/recycle-bin/document/root", _ => Paged<object>());
         Get(app, "/item/document", http => site.Documents.Where(one => http.Request.Query["id"].Contains(one.Key.ToString())).Select(TreeItem));
     }
@@ -175,7 +178,7 @@ internal sealed class ManagementApi(Site site) : IDisposable
         var stored = document.Stored;
         return new
         {
-            id = document.Key, isTrashed = false, template = (object?)null, flags = Array.Empty<object>(), documentType = new { id = document.Type.Key, icon = "icon-document", collection = (object?)null },
+            id = document.Key, isTrashed = false, template = (object?)null, flags = Array.Empty<object>(), documentType = new { id = document.Type.Key, icon = "icon-document", collection = document.Type.Collection },
             values = stored.Properties.SelectMany(property => property.Values.Select(value => new
             {
                 alias = property.Alias, culture = value.Culture, segment = value.Segment, editorAlias = property.PropertyType.PropertyEditorAlias,
@@ -187,9 +190,24 @@ internal sealed class ManagementApi(Site site) : IDisposable
 
     private object TreeItem(Document document) => new
     {
-        id = document.Key, parent = (object?)null, hasChildren = false, isProtected = false, noAccess = false, isTrashed = false, createDate = Now, ancestors = Array.Empty<object>(), flags = Array.Empty<object>(),
-        documentType = new { id = document.Type.Key, icon = "icon-document", collection = (object?)null }, variants = Variants(document.Stored),
+        id = document.Key, parent = document.Parent is null ? null : new { id = document.Parent.Key }, hasChildren = Below(document.Key).Any(), isProtected = false, noAccess = false, isTrashed = false, createDate = Now, ancestors = Array.Empty<object>(), flags = Array.Empty<object>(),
+        documentType = new { id = document.Type.Key, icon = "icon-document", collection = document.Type.Collection }, variants = Variants(document.Stored),
     };
+
+    private object ListItem(Document document) => new
+    {
+        id = document.Key, isTrashed = false, isProtected = false, ancestors = Lineage(document.Key).SkipLast(1).Select(one => new { id = one.Key }), updater = "", creator = "", sortOrder = 0, flags = Array.Empty<object>(),
+        documentType = new { id = document.Type.Key, alias = document.Type.Alias, icon = "icon-document", collection = document.Type.Collection }, values = Array.Empty<object>(), variants = Variants(document.Stored),
+    };
+
+    private IEnumerable<Document> Below(Guid? parent) => site.Documents.Where(document => document.Parent?.Key == parent);
+
+    /// <summary>A document after those that it stands below.</summary>
+    private IEnumerable<Document> Lineage(Guid key)
+    {
+        var document = site.Documents.Single(one => one.Key == key);
+        return document.Parent is null ? [document] : [.. Lineage(document.Parent.Key), document];
+    }
 
     private IEnumerable<object> Variants(IContent stored)
     {

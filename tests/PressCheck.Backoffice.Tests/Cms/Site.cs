@@ -80,6 +80,9 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>What the client asked of Umbraco's API that the stub does not know.</summary>
     public ConcurrentQueue<string> Unknown { get; } = new();
 
+    /// <summary>What the server met that it did not expect.</summary>
+    public ConcurrentQueue<Exception> Failures { get; } = new();
+
     /// <summary>How often the tree asked where stories stand.</summary>
     public int StandingsAsked => _standingsAsked;
 
@@ -176,6 +179,7 @@ internal sealed class Site : IAsyncDisposable
         await Rig.Web!.StopAsync();
         await Rig.DisposeAsync();
         _management.Dispose();
+        Failures.ShouldBeEmpty();
         foreach (var window in _windows)
         {
             window.Errors.ShouldBeEmpty();
@@ -231,12 +235,21 @@ internal sealed class Site : IAsyncDisposable
             document.Begin(Rig, Persona.Ines);
         }
 
-        app.Use((context, next) =>
+        app.Use(async (context, next) =>
         {
             _ = context.Request.Path.Value!.EndsWith("/documents/standing", StringComparison.Ordinal) ? Interlocked.Increment(ref _standingsAsked) : 0;
-            return next(context);
+            try
+            {
+                await next(context);
+            }
+            catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
+            {
+                Failures.Enqueue(e);
+                throw;
+            }
         });
         Serve("/umbraco/backoffice", Path.Combine(Client.Folder, "backoffice"));
+        Serve("/umbraco/backoffice/css", Path.Combine(Client.Folder, "node_modules", "@umbraco-ui", "uui", "dist", Client.Is18 ? "themes" : ""));
         Serve("/look", Path.Combine(Client.Folder, "look"));
         Serve("/assets", Path.Combine(Client.Folder, "assets"));
         Serve("/look", Path.Combine(AppContext.BaseDirectory, "Client"));

@@ -1,3 +1,4 @@
+import { UmbControllerBase } from '@umbraco-cms/backoffice/class-api';
 import { UMB_COLLECTION_CONTEXT } from '@umbraco-cms/backoffice/collection';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
@@ -52,7 +53,7 @@ export class CollectionNeeds extends BackofficeElement {
     const { needing } = this;
     if (needing.length === 0) return nothing;
     return html`
-      <pc-button look="outline" color="warning" label=${this.say('cms.collection.needs', { count: needing.length })} @click=${() => (this.isOpen = true)}></pc-button>
+      <pc-button look="outline" label=${this.say('cms.collection.needs', { count: needing.length })} @click=${() => (this.isOpen = true)}></pc-button>
       ${this.isOpen ? html`<pc-dialog heading=${this.say('cms.collection.title')} @closed=${this.#close} @click=${this.#follow}>
         <ul class="sheet">${needing.map((one) => html`<li>
           <a href=${addressOf(one.key, one.culture)} dir="auto">${one.name}</a>
@@ -73,7 +74,10 @@ export class CollectionNeeds extends BackofficeElement {
   };
 }
 
-export { CollectionNeeds as element };
+/** 18 makes no element without one. */
+class CollectionNeedsApi extends UmbControllerBase {}
+
+export { CollectionNeedsApi as api, CollectionNeeds as element };
 
 declare global {
   interface HTMLElementTagNameMap {

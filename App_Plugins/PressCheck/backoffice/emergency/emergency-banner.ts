@@ -55,7 +55,7 @@ export class EmergencyBanner extends PressElement {
     return html`
       <div class="shut">
         <span class="soft">${this.say('cms.emergency.shut')}</span>
-        <pc-button look="outline" color="danger" label=${this.say('cms.emergency.ask')} @click=${() => (this.isAsking = true)}></pc-button>
+        <pc-button look="outline" label=${this.say('cms.emergency.ask')} @click=${() => (this.isAsking = true)}></pc-button>
       </div>
       ${this.isAsking ? html`<pc-emergency-dialog @opened=${this.#changed} @closed=${() => (this.isAsking = false)}></pc-emergency-dialog>` : nothing}
     `;

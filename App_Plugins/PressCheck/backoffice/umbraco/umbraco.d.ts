@@ -90,6 +90,7 @@ declare module '@umbraco-cms/backoffice/document' {
     getValues(): DocumentValue[] | undefined;
     getVariants(): DocumentVariant[] | undefined;
     requestSave(): Promise<void>;
+    askServerToValidate(data: never, variants: readonly Variant[]): Promise<void>;
   }
   export interface DocumentPublishing {
     saveAndPublish(...args: unknown[]): Promise<void>;
@@ -128,8 +129,14 @@ declare module '@umbraco-cms/backoffice/http-client' {
     get(asked: Asked): Promise<{ response?: Response }>;
   };
 }
+declare module '@umbraco-cms/backoffice/block' {
+  import type { UmbContextToken } from '@umbraco-cms/backoffice/context-api';
+  export const UMB_BLOCK_ENTRY_CONTEXT: UmbContextToken<{ edit(): void }>;
+}
 declare module '@umbraco-cms/backoffice/workspace' {
   import { UmbControllerBase } from '@umbraco-cms/backoffice/class-api';
+  import type { UmbContextToken } from '@umbraco-cms/backoffice/context-api';
+  export const UMB_WORKSPACE_SPLIT_VIEW_CONTEXT: UmbContextToken<{ readonly variantId: UmbObservable<{ readonly culture: string | null } | undefined>; getSplitViewIndex(): number | undefined }>;
   export abstract class UmbWorkspaceActionBase extends UmbControllerBase {
     execute(): Promise<void>;
   }

@@ -5,6 +5,7 @@ import { UMB_NOTIFICATION_CONTEXT } from '@umbraco-cms/backoffice/notification';
 import { observeMultiple, UmbObjectState } from '@umbraco-cms/backoffice/observable-api';
 import { sentence } from '../../api/sentence.ts';
 import { say, sayOf } from '../../localization/localize.ts';
+import type { Person } from '../../api/types.ts';
 import type { Line } from '../../story/lines.ts';
 import type { Deed } from '../../story/deed-dialog.ts';
 import { movesOf } from '../../story/moves.ts';
@@ -40,7 +41,7 @@ export class PressContext extends UmbContextBase {
   readonly #known = new UmbObjectState<Known>(nothingKnown);
   readonly known = this.#known.asObservable();
   readonly #intents = new Intents((intent) => void this.#begun(intent), (intent) => void this.#done(intent));
-  #model: DocumentModel | undefined;
+  #models: readonly DocumentModel[] = [];
   #workspace: DocumentWorkspace | undefined;
   #publishing: DocumentPublishing | undefined;
   #opened = '';
@@ -56,6 +57,7 @@ export class PressContext extends UmbContextBase {
       this.#publishing = publishing;
     });
     this.consumeContext(UMB_DOCUMENT_WORKSPACE_CONTEXT, (workspace) => {
+      if (workspace && workspace !== this.#workspace) this.#intents.watchSaving(workspace);
       this.#workspace = workspace;
       if (!workspace) return;
       this.observe(observeMultiple([workspace.unique, workspace.contentTypeUnique, workspace.splitView.activeVariantsInfo] as never), () => void this.#open(), 'pressCheckOpen');
@@ -66,16 +68,26 @@ export class PressContext extends UmbContextBase {
     document.addEventListener('visibilitychange', this.#look);
   }
 
-  /** The open document; whatever is in it changes, `known` tells of it. */
+  /** The open document, in the first of the cultures that are shown; whatever is in it changes, `known` tells of it. */
   get model(): DocumentModel | undefined {
-    return this.#model;
+    return this.#models[0];
+  }
+
+  /** The open document in every culture that is shown. */
+  get models(): readonly DocumentModel[] {
+    return this.#models;
+  }
+
+  /** The open document in a culture: two may be shown beside one another. */
+  modelIn(culture: string | undefined): DocumentModel | undefined {
+    return this.#models.find((model) => model.document.culture === culture);
   }
 
   override destroy(): void {
     clearTimeout(this.#timer);
     clearInterval(this.#looking);
     document.removeEventListener('visibilitychange', this.#look);
-    this.model?.stop();
+    for (const model of this.#models) model.stop();
     super.destroy();
   }
 
@@ -104,9 +116,9 @@ export class PressContext extends UmbContextBase {
   }
 
   /** Leads to the property and the block where a finding stands. */
-  async show(line: Line): Promise<void> {
-    const place = this.model?.placeOf(line);
-    if (place && this.#workspace) await openPlace(this.#workspace, place);
+  async show(model: DocumentModel, line: Line): Promise<void> {
+    const place = model.placeOf(line);
+    if (place && this.#workspace) await openPlace(this.#workspace, place, model.document.culture, this.#models.indexOf(model));
   }
 
   async tell(colour: 'positive' | 'warning' | 'danger', message: string, headline?: string): Promise<void> {
@@ -114,29 +126,37 @@ export class PressContext extends UmbContextBase {
     notifications?.peek(colour, { data: { message, ...(headline !== undefined && { headline }) } });
   }
 
-  /** Another document or culture is open. */
+  /** Another document or other cultures are open. */
   async #open(): Promise<void> {
     const workspace = this.#workspace;
     const key = workspace?.getUnique();
-    const variant = workspace?.splitView.getActiveVariants()[0];
-    if (!workspace || !key || !variant || !workspace.getContentTypeUnique()) return;
-    const culture = variant.culture ?? undefined;
-    const opened = `${key} ${culture ?? ''}`;
+    const cultures = [...new Set(workspace?.splitView.getActiveVariants().map((one) => one.culture ?? undefined))];
+    if (!workspace || !key || cultures.length === 0 || !workspace.getContentTypeUnique()) return;
+    const opened = [key, ...cultures].join(' ');
     if (opened === this.#opened) return;
     this.#opened = opened;
-    this.model?.stop();
-    this.#model = undefined;
-    this.#known.setValue({ ...nothingKnown, turn: this.#known.getValue().turn + 1 });
+    const before = this.#models;
+    const kept = before.filter(({ document: { key: of, culture } }) => of === key && cultures.includes(culture));
+    for (const model of before) if (!kept.includes(model)) model.stop();
+    this.#models = kept;
+    if (!kept[0] || kept[0] !== before[0]) this.#known.setValue({ ...nothingKnown, turn: this.#known.getValue().turn + 1 });
     try {
       const person = await me();
       if (opened !== this.#opened) return;
-      const model = new DocumentModel({ key, culture, values: () => this.#values(culture), save: () => workspace.requestSave() }, person, () => this.#changed(model));
-      this.#model = model;
-      model.changed(0);
+      this.#models = cultures.map((culture) => kept.find((model) => model.document.culture === culture) ?? this.#modelOf(key, culture, workspace, person));
+      for (const model of this.#models) {
+        if (kept.includes(model)) this.#changed(model);
+        else model.changed(0);
+      }
     } catch {
       // Whoever may not use PressCheck sees nothing of it, and the gate says what it says.
       if (opened === this.#opened) this.#opened = '';
     }
+  }
+
+  #modelOf(key: string, culture: string | undefined, workspace: DocumentWorkspace, person: Person): DocumentModel {
+    const model: DocumentModel = new DocumentModel({ key, culture, values: () => this.#values(culture), save: () => workspace.requestSave() }, person, () => this.#changed(model));
+    return model;
   }
 
   #values(culture: string | undefined): DocumentValues | undefined {
@@ -150,16 +170,23 @@ export class PressContext extends UmbContextBase {
 
   #typed(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.model?.changed(), pause);
+    this.#timer = setTimeout(() => {
+      for (const model of this.#models) model.changed();
+    }, pause);
   }
 
   async #saved(): Promise<void> {
-    await this.model?.refresh().catch(() => undefined);
+    await Promise.all(this.#models.map((model) => model.refresh().catch(() => undefined)));
   }
 
   #changed(model: DocumentModel): void {
-    if (model !== this.#model) return;
-    const { turn } = this.#known.getValue();
+    const { turn, ...known } = this.#known.getValue();
+    if (model !== this.model) {
+      // Buttons and badges are about the first culture; the tab of another looks at its own.
+      if (this.#models.includes(model)) this.#known.setValue({ ...known, turn: turn + 1 });
+      return;
+    }
+
     const needs = model.needs.length;
     this.#known.setValue({ isStory: model.isStory === true, needs, moves: model.isStory === true && model.mayWrite ? movesOf(model.shown, model.person) : [], turn: turn + 1 });
     this.#badge(needs);
@@ -175,7 +202,8 @@ export class PressContext extends UmbContextBase {
 
   /** Other people's deeds: looked for now and then, while somebody is looking. */
   #look = (): void => {
-    if (document.visibilityState === 'visible' && this.model?.story) void this.model.refresh().catch(() => undefined);
+    if (document.visibilityState !== 'visible') return;
+    for (const model of this.#models) if (model.story) void model.refresh().catch(() => undefined);
   };
 
   /** A schedule may be set before the story is ready; that it would not run is said at once. */
@@ -197,7 +225,8 @@ export class PressContext extends UmbContextBase {
 
   async #mayPublish(cultures: readonly (string | null)[] | undefined): Promise<boolean> {
     if (this.#intents.now !== 'publish') return true;
-    const reason = await this.#refusal(cultures);
+    // 17 tells validators of no cultures.
+    const reason = await this.#refusal(cultures ?? this.#intents.cultures);
     if (reason === '') return true;
     if (await emergencyNow()) {
       await this.tell('warning', say('cms.emergency.passes', { reason }), say('cms.emergency.passes.title'));
@@ -216,7 +245,7 @@ export class PressContext extends UmbContextBase {
       const values = this.#values(culture);
       // Without an answer the server's gate decides alone, and refuses if it is in doubt.
       const reason = values ? await refusalOf(key, culture, values).catch(() => '') : '';
-      if (reason !== '') return reason;
+      if (reason !== '') return culture === undefined ? reason : `${culture}: ${reason}`;
     }
 
     return '';

@@ -54,10 +54,11 @@ export class WorkspaceInfo extends BackofficeElement {
     const model = this.#context?.model;
     if (!model?.isStory) return nothing;
     const { shown } = model;
+    const needs = this.known?.needs ?? 0;
     return html`
       <umb-workspace-info-app-layout headline=${this.say('cms.tab')}>
         <div class="box">
-          <p><span class="state ${toneOf[shown.state]}">${this.sayOf('state', shown.state)}</span> ${this.say('story.needs', { count: this.known?.needs ?? 0 })}</p>
+          <p><span class="state ${toneOf[shown.state]}">${this.sayOf('state', shown.state)}</span> ${needs === 0 ? this.say('cms.status.none') : this.say('story.needs', { count: needs })}</p>
           ${this.trail.length === 0 ? nothing : html`<ol>${this.trail.map((one) => html`<li><time datetime=${one.at}>${moment(one.at)}</time> <span>${this.sayOf('action', one.action)}</span></li>`)}</ol>`}
         </div>
       </umb-workspace-info-app-layout>

@@ -1,4 +1,4 @@
-import type { DocumentPublishing } from '../umbraco/contexts.ts';
+import type { DocumentPublishing, DocumentWorkspace } from '../umbraco/contexts.ts';
 
 export type Intent = 'publish' | 'schedule';
 
@@ -8,6 +8,7 @@ export type Intent = 'publish' | 'schedule';
  */
 export class Intents {
   #now: Intent | undefined;
+  #cultures: readonly (string | null)[] | undefined;
   readonly #begun: (intent: Intent) => void;
   readonly #done: (intent: Intent) => void;
 
@@ -20,6 +21,19 @@ export class Intents {
     return this.#now;
   }
 
+  /** The cultures that it is about, as the client has asked its own server about them; undefined if it hasn't. */
+  get cultures(): readonly (string | null)[] | undefined {
+    return this.#cultures;
+  }
+
+  watchSaving(workspace: DocumentWorkspace): void {
+    const ask = workspace.askServerToValidate.bind(workspace);
+    workspace.askServerToValidate = (data, variants) => {
+      this.#cultures = variants.map((one) => one.culture);
+      return ask(data, variants);
+    };
+  }
+
   watch(publishing: DocumentPublishing): void {
     publishing.saveAndPublish = this.#around('publish', publishing.saveAndPublish.bind(publishing));
     publishing.publishWithDescendants = this.#around('publish', publishing.publishWithDescendants.bind(publishing));
@@ -29,6 +43,7 @@ export class Intents {
   #around<A extends unknown[]>(intent: Intent, act: (...args: A) => Promise<void>): (...args: A) => Promise<void> {
     return async (...args) => {
       this.#now = intent;
+      this.#cultures = undefined;
       this.#begun(intent);
       try {
         await act(...args);

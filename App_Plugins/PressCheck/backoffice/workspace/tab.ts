@@ -1,3 +1,4 @@
+import { UMB_WORKSPACE_SPLIT_VIEW_CONTEXT } from '@umbraco-cms/backoffice/workspace';
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import '../../checklist/checklist.ts';
@@ -57,6 +58,7 @@ export class WorkspaceTab extends BackofficeElement {
   @query('pc-story-text') private textElement!: StoryText | null;
   @query('pc-panels') private panels!: Panels | null;
   @state() private blocked: readonly BlockedRelease[] = [];
+  @state() private culture: string | undefined;
   #context: PressContext | undefined;
   #story = '';
   #desk: BackofficeDesk | undefined;
@@ -71,10 +73,19 @@ export class WorkspaceTab extends BackofficeElement {
       this.#context = context;
       this.observe(context?.known, (known) => this.#learn(known), 'known');
     });
+    this.consumeContext(UMB_WORKSPACE_SPLIT_VIEW_CONTEXT, (pane) =>
+      this.observe(
+        pane?.variantId,
+        (variant) => {
+          this.culture = variant?.culture ?? undefined;
+          this.#learn(this.known);
+        },
+        'variant',
+      ));
   }
 
   private get model(): DocumentModel | undefined {
-    return this.#context?.model;
+    return this.#context?.modelIn(this.culture);
   }
 
   override disconnectedCallback(): void {
@@ -152,7 +163,7 @@ export class WorkspaceTab extends BackofficeElement {
   #where(model: DocumentModel, line: Line): TemplateResult | typeof nothing {
     const place = model.placeOf(line);
     if (!place) return nothing;
-    return html`<p class="where"><pc-button look="outline" label=${this.say('cms.place.open')} @click=${() => void this.#context?.show(line)}></pc-button> <span class="soft">${this.say('cms.place', { label: place.label })}</span></p>`;
+    return html`<p class="where"><pc-button look="outline" label=${this.say('cms.place.open')} @click=${() => void this.#context?.show(model, line)}></pc-button> <span class="soft">${this.say('cms.place', { label: place.label })}</span></p>`;
   }
 
   #blocked(release: BlockedRelease): TemplateResult {
