@@ -184,6 +184,7 @@ internal sealed class PublishedCheck(
                     Decision = pass?.Decision ?? read.Decision,
                     Reason = pass?.Reason,
                     IsBack = isBack,
+                    IsByItself = pass is null && before is { DraftHash: not null } && publishedAt <= before.At,
                 },
                 cancel);
             if (outcome is not Outcome.Done)

@@ -73,14 +73,15 @@ public sealed partial class Newsroom
             var story = change.Story;
             var decision = draftHash == story.DraftHash ? await DecideAsync(change.Change, story, await CheckAsync(change)) : new GateDecision([new Objection(ObjectionKind.OtherDraftSignedOff)]);
             await InsertAsync(change, draftHash, decision);
-            NotePublished(change, draftHash, decision, isSame: false, reason: null);
+            NotePublished(change, draftHash, decision, isSame: false, reason: null, tells: true);
             return null;
         }, cancel);
     }
 
     /// <param name="isSame">The same words were out before: that is no correction.</param>
     /// <param name="reason">Why an escape passed, as a token.</param>
-    private static void NotePublished(StoryChange change, string draftHash, GateDecision decision, bool isSame, string? reason)
+    /// <param name="tells">Tells of an escape.</param>
+    private static void NotePublished(StoryChange change, string draftHash, GateDecision decision, bool isSame, string? reason, bool tells)
     {
         var story = change.Story;
         var isOut = story.State is StoryState.Published or StoryState.Corrected;
@@ -88,7 +89,7 @@ public sealed partial class Newsroom
         {
             var details = AuditDetails.None.With(AuditKey.Count, decision.Objections.Length.ToString(CultureInfo.InvariantCulture));
             change.Record(AuditAction.EscapeFound, reason is null ? details : details.With(AuditKey.Reason, reason), draftHash);
-            change.Tell("escape-found", [.. story.Authors, story.Editor ?? $"desk:{story.Desk}", $"managers:{story.Desk}"]);
+            change.Tell("escape-found", tells ? [.. story.Authors, story.Editor ?? $"desk:{story.Desk}", $"managers:{story.Desk}"] : []);
         }
         else if (isSame && isOut)
         {

@@ -127,7 +127,13 @@ public sealed partial class Newsroom
             $"SELECT sha256 FROM publications WHERE story = @Id ORDER BY at DESC, id DESC {change.Change.Dialect.Limit}", new { story.Id, limit = 1 });
         await InsertAsync(change, hash, decision);
         await ReleaseRows.PublishedAsync(change.Change, story.Id);
-        NotePublished(change, hash, decision, isSame, release.Reason);
+        NotePublished(change, hash, decision, isSame, release.Reason, tells: !release.IsByItself);
+        if (release.IsByItself && !decision.MayPublish)
+        {
+            await Telling.OnceAsync(
+                change.Change, string.Create(CultureInfo.InvariantCulture, $"escapes-found:{change.Change.Now.UtcDateTime:yyyyMMddHH}"), "escape-found", story.Id, [$"desk:{story.Desk}", $"managers:{story.Desk}"]);
+        }
+
         return null;
     }, cancel);
 

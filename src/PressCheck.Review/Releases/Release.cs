@@ -53,6 +53,12 @@ public sealed record Release(string Id, string Story, string Title, string Desk,
     /// <summary>Whether the same words were out before and came back with a page above them, or from a bin: nobody published them, so nobody was asked.</summary>
     public bool IsBack { get; init; }
 
+    /// <summary>
+    /// Whether the words changed although nobody published: past the CMS, or because its types or the house style's fields are others now. Then all stories of a type
+    /// may have, so of escapes desk and managers are told once an hour, and nobody else.
+    /// </summary>
+    public bool IsByItself { get; init; }
+
     /// <summary>The ids and no words.</summary>
     public override string ToString() => $"release {Id} of story {Story}";
 }

@@ -76,10 +76,12 @@ public sealed class FailureTests
         rig.Said.ShouldHaveSingleItem().Message.ShouldContain(key.StartsWith("PressCheck", StringComparison.Ordinal) ? "settings have a mistake" : "could not check");
     }
 
-    [Fact]
-    public async Task A_document_that_cannot_be_read_is_refused()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("2030-03-04T10:00:00Z")]
+    public async Task A_document_that_cannot_be_read_is_refused(string? emergencyUntil)
     {
-        await using var rig = new Rig();
+        await using var rig = new Rig(settings: emergencyUntil is null ? null : new() { ["PressCheck:Emergency:Until"] = emergencyUntil, ["PressCheck:Emergency:Reason"] = "Flood." });
         rig.SignIn();
         var content = rig.Saved(rig.Type());
         rig.Types.Get(Arg.Any<Guid>()).Returns(_ => throw new InvalidOperationException());

@@ -43,6 +43,22 @@ public sealed class SweepTests
     }
 
     [Fact]
+    public async Task Where_the_words_of_many_stories_change_by_themselves_each_is_an_escape_and_the_desk_has_one_letter()
+    {
+        await using var rig = new Rig();
+        var documents = await ManyAsync(rig, 12);
+        await rig.SweepAsync();
+        foreach (var document in documents)
+        {
+            rig.Repositories.Tamper(document.Key, row => Rig.Write(row, Rig.Unfinished));
+        }
+
+        await rig.SweepAsync();
+        (await rig.EscapesAsync()).Count.ShouldBe(12);
+        (await rig.MailAsync()).ShouldBe(["escape-found", "escape-found"], "the desk and the managers");
+    }
+
+    [Fact]
     public async Task What_moves_up_a_page_because_others_were_deleted_meanwhile_is_looked_at_too()
     {
         await using var rig = new Rig();

@@ -73,6 +73,20 @@ public sealed class ComeBackTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_story_that_was_withdrawn_and_comes_back_is_an_escape(Kind kind)
+    {
+        await using var day = await Day.CreateAsync(kind);
+        await day.SignedOffAsync();
+        var release = new Release("out-1", "s1", "The bridge", "news", ["ines"], Finished, "edda", day.Clock.Now);
+        await day.Newsroom.NoteReleaseAsync(release);
+        await day.ReadAsync();
+        (await day.Newsroom.WithdrawAsync(new WriteRequest("w1", "s1", day.Story.Version, day.Maria))).ShouldBeOfType<Outcome.Done>();
+        day.Clock.Now = day.Clock.Now.AddMinutes(1);
+        await day.Newsroom.NoteReleaseAsync(release with { Id = "back-1", IsBack = true });
+        (await day.Newsroom.EscapesAsync(null, 10)).ShouldHaveSingleItem().Objections.ShouldBe(["NotSignedOff"]);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_sign_off_that_was_withdrawn_before_the_words_went_out_counts_no_more_whatever_the_gate_said(Kind kind)
     {
         await using var day = await Day.CreateAsync(kind);
