@@ -53,20 +53,6 @@ public sealed class DashboardTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_rules_page_opens_over_whatever_is_there()
-    {
-        var document = Stories.Unfinished();
-        await using var site = await Site.OpenAsync(chromium, 18, document);
-        var ines = await site.OpenDocumentAsync(Persona.Ines, document);
-        await ines.Finding("A placeholder is still in the copy.").ClickAsync();
-        await ines.Tab.GetByRole(AriaRole.Link, new() { Name = "rule" }).ClickAsync();
-        await ines.SeesAsync("When a waiver is fair");
-        await ines.IsAccessibleAsync("pc-rule-page");
-        await ines.Page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(ines.Dialog).ToHaveCountAsync(0);
-    }
-
-    [Fact]
     public async Task Nobody_finds_a_dashboard_that_is_not_for_them()
     {
         await using var site = await Site.OpenAsync(chromium, 18, Stories.Unfinished());

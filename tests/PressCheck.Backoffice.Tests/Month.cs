@@ -38,12 +38,12 @@ internal sealed class Month(Site site)
             await site.SubmitAsync(document, Persona.Ines);
             if (at % 3 == 1)
             {
-                Publish(document);
+                await PublishAsync(document);
             }
 
             site.Rig.Clock.Now = now.AddDays(-27 + (3 * at)).AddHours(2);
             await site.SignOffAsync(document, at % 2 == 0 ? Persona.Edda : Persona.Emil);
-            Publish(document);
+            await PublishAsync(document);
         }
 
         // One was refused when it was due, one waits too long, one waits for a second person, one was sent back, and others came in this morning.
@@ -81,7 +81,12 @@ internal sealed class Month(Site site)
         site.Rig.Documents.Save(content, Persona.Ines.Id).Success.ShouldBeTrue();
     }
 
-    private void Publish(Document document) => site.Rig.Documents.Publish(document.Stored, ["*"], Persona.Edda.Id);
+    /// <summary>Tries to, and has what went out noted at that moment.</summary>
+    private Task PublishAsync(Document document)
+    {
+        site.Rig.Documents.Publish(document.Stored, ["*"], Persona.Edda.Id);
+        return site.Rig.LookAsync();
+    }
 
     private Document Find(string headline) => site.Documents.Single(document => document.ValueOf("headline") == headline);
 

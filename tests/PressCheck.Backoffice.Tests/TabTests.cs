@@ -32,13 +32,18 @@ public sealed class TabTests(Chromium chromium)
     }
 
     [Fact]
-    public async Task A_finding_leads_to_its_characters_in_the_editor()
+    public async Task A_finding_leads_to_its_rules_page_and_to_its_characters_in_the_editor()
     {
         var document = Stories.Unfinished();
         await using var site = await Site.OpenAsync(chromium, 18, document);
         var ines = await site.OpenDocumentAsync(Persona.Ines, document);
         await ines.Finding("A placeholder is still in the copy.").ClickAsync();
         await ines.IsAccessibleAsync("pc-workspace-tab");
+        await ines.Tab.GetByRole(AriaRole.Link, new() { Name = "rule" }).ClickAsync();
+        await ines.SeesAsync("When a waiver is fair");
+        await ines.IsAccessibleAsync("pc-rule-page");
+        await ines.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(ines.Dialog).ToHaveCountAsync(0);
         await ines.Button("Open in the editor").ClickAsync();
         await Assertions.Expect(ines.Body).ToBeFocusedAsync();
         (await ines.Body.EvaluateAsync<string>("field => field.value.slice(field.selectionStart, field.selectionEnd)")).ShouldBe("TK");

@@ -38,6 +38,7 @@ export const cmsDe: Readonly<Record<keyof typeof cmsEn, Wording>> = {
   'cms.blocked.title': 'Beim Erscheinen zurückgehalten',
   'cms.blocked.again': 'Erscheint am',
   'cms.blocked.set': 'Termin neu setzen',
+  'cms.blocked.drop': 'Aus der Liste nehmen',
   'cms.bulk.done': { one: '{count} Text eingereicht.', other: '{count} Texte eingereicht.' },
   'cms.bulk.refused': '„{name}“ wurde nicht eingereicht. {reason}',
   'cms.collection.needs': { one: 'Für {count} Text wird jemand gebraucht', other: 'Für {count} Texte wird jemand gebraucht' },

@@ -35,6 +35,7 @@ export const cmsEn = {
   'cms.blocked.title': 'Refused at release',
   'cms.blocked.again': 'Release at',
   'cms.blocked.set': 'Set the schedule again',
+  'cms.blocked.drop': 'Let it go',
   'cms.bulk.done': { one: '{count} story submitted.', other: '{count} stories submitted.' },
   'cms.bulk.refused': '“{name}” was not submitted. {reason}',
   'cms.collection.needs': { one: '{count} story needs somebody', other: '{count} stories need somebody' },

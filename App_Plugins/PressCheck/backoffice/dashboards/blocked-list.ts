@@ -16,7 +16,8 @@ export class BlockedList extends PressElement {
     css`
       section { max-inline-size: 62rem; margin: 0 auto var(--uui-size-space-5); }
       h2 { margin-block-end: 0.4rem; }
-      li { display: grid; gap: 0.4rem; padding: 0.9rem 1.25rem; }
+      li { display: flex; flex-wrap: wrap; gap: 0.4rem 1.5rem; align-items: center; padding: 0.7rem 1.25rem; }
+      .what { display: grid; flex: 1 1 18rem; gap: 0.15rem; }
     `,
   ];
 
@@ -38,8 +39,10 @@ export class BlockedList extends PressElement {
         <h2 id="blocked">${this.say('cms.blocked.title')}</h2>
         <ul class="sheet">
           ${this.releases.map((one) => html`<li>
-            <a href=${addressOfStory(one.story) ?? ''} dir="auto">${one.title ?? one.story}</a>
-            <span class="soft">${this.say('cms.blocked', { due: moment(one.releaseAt ?? one.refusedAt) })}</span>
+            <span class="what">
+              <a href=${addressOfStory(one.story) ?? ''} dir="auto">${one.title ?? one.story}</a>
+              <span class="soft">${this.say('cms.blocked', { due: moment(one.releaseAt ?? one.refusedAt) })}</span>
+            </span>
             <pc-reschedule .release=${one} @rescheduled=${this.#read}></pc-reschedule>
           </li>`)}
         </ul>

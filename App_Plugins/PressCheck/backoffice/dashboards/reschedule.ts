@@ -13,14 +13,14 @@ export async function readBlocked(story?: string): Promise<readonly BlockedRelea
   return story === undefined ? part.items : part.items.filter((one) => one.story === story);
 }
 
-/** Sets the schedule of a release again that the gate refused. */
+/** Sets the schedule of a release again that the gate refused, or lets it go. */
 @customElement('pc-reschedule')
 export class Reschedule extends PressElement {
   static override styles = [
     base,
     forms,
     css`
-      form { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: end; }
+      form { display: flex; flex-wrap: wrap; gap: 0.5rem 0.75rem; align-items: center; }
       label { margin: 0; font-weight: 400; }
       input { inline-size: auto; padding: 0.3rem 0.5rem; }
     `,
@@ -35,25 +35,37 @@ export class Reschedule extends PressElement {
       <form @submit=${this.#submit}>
         <label>${this.say('cms.blocked.again')} <input type="datetime-local" name="at" required></label>
         <pc-button look="outline" type="submit" label=${this.say('cms.blocked.set')} ?disabled=${this.isBusy}></pc-button>
+        <button class="link" type="button" ?disabled=${this.isBusy} @click=${this.#drop}>${this.say('cms.blocked.drop')}</button>
       </form>
       ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
     `;
   }
 
-  #submit = async (event: SubmitEvent): Promise<void> => {
+  get #address(): string {
+    return `/api/v1/blocked/${encodeURIComponent(this.release.id)}`;
+  }
+
+  #submit = (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
     const at = String(new FormData(event.target as HTMLFormElement).get('at') ?? '');
+    return this.#settle(() => client.ask('post', `${this.#address}/reschedule`, { body: { at: new Date(at).toISOString() } }));
+  };
+
+  #drop = (): Promise<void> => this.#settle(() => client.ask('delete', this.#address));
+
+  async #settle(how: () => Promise<unknown>): Promise<void> {
+    if (this.isBusy) return;
     this.isBusy = true;
     this.problem = '';
     try {
-      await client.ask('post', `/api/v1/blocked/${encodeURIComponent(this.release.id)}/reschedule`, { body: { at: new Date(at).toISOString() } });
+      await how();
       this.tell('rescheduled');
     } catch (e) {
       this.problem = sentence(e);
     } finally {
       this.isBusy = false;
     }
-  };
+  }
 }
 
 declare global {
