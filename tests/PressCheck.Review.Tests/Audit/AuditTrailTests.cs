@@ -140,7 +140,7 @@ public sealed class AuditTrailTests
             + "25=exported 26=note-added 27=note-closed 30=answered 31=waived 32=waiver-seconded 33=clearance-withdrawn 34=fixed "
             + "35=clearance-lapsed 36=item-answered 37=item-reopened 38=answered-by-record 40=source-registered 41=source-changed "
             + "42=identity-attested 43=source-removed 44=attested 50=reply-requested 51=reply-recorded 52=exemption-recorded "
-            + "53=reply-changed 54=reply-removed 55=attempt-recorded 60=person-added 61=person-changed 62=password-set 70=mail-dead "
+            + "53=reply-changed 54=reply-removed 55=attempt-recorded 60=person-added 61=person-changed 62=password-set 63=desk-named 70=mail-dead "
             + "71=delivered 72=delivery-dead 80=emergency-begun 81=emergency-ended 82=release-rescheduled");
         ((AuditAction)99).Name().ShouldBeNull();
     }
