@@ -62,6 +62,8 @@ export class QueuePage extends PressElement implements PageElement {
     for (const list of this.#lists()) void list.refresh().catch(() => undefined);
   }
 
+  #isUncounted = false;
+
   /** A list is read anew when its load is another. */
   readonly #loads = Object.fromEntries(Object.keys(addresses).map((view) => [view, this.#loadOf(view as StoryView)])) as Record<StoryView, Load<StoryLine>>;
   readonly #seconds: Load<SecondWanted> = (after) => this.desk.client.get('/api/v1/seconds', { query: { mine: 'true', ...(after !== undefined && { after }) } });
@@ -128,6 +130,7 @@ export class QueuePage extends PressElement implements PageElement {
   async #count(): Promise<void> {
     try {
       this.waiting = await this.desk.client.get('/api/v1/waiting', {});
+      if (this.#isUncounted && countOf(this.view, this.waiting)) this.#announce();
     } catch {
       this.waiting ??= { toEdit: 0, mine: 0, submitted: 1, replies: 1, embargoes: 1, refused: 0, seconds: 0, mySeconds: 0, most: 0 };
     }
@@ -142,8 +145,15 @@ export class QueuePage extends PressElement implements PageElement {
   #turn(view: View): void {
     here.go(`/queue?view=${view}`);
     this.view = view;
-    const counted = countOf(view, this.waiting);
-    this.desk.announce(counted ? this.say('queue.announce', { list: this.say(`queue.${view}`), count: counted.count }) : this.say(`queue.${view}`));
+    this.#announce();
+  }
+
+  /** Says which list is shown and how much is in it; if that is not known yet, once more when it is. */
+  #announce(): void {
+    const list = this.say(`queue.${this.view}`);
+    const counted = countOf(this.view, this.waiting);
+    this.#isUncounted = counted === undefined;
+    this.desk.announce(counted ? this.say('queue.announce', { list, count: counted.count }) : list);
   }
 
   #key = (event: KeyboardEvent): void => {
