@@ -6,6 +6,9 @@ namespace PressCheck.Browser.Tests;
 /// <summary>A browser window, what its console said, and the names by which people find things in it.</summary>
 internal sealed class Window
 {
+    // A machine that runs all tests at once is a slow one.
+    static Window() => Assertions.SetDefaultExpectTimeout(30_000);
+
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(Path.Combine(Root(), "App_Plugins/PressCheck/node_modules/axe-core/axe.min.js")));
 
     public Window(IPage page)
