@@ -18,13 +18,20 @@ internal sealed class Window
         page.SetDefaultTimeout(30_000);
         page.PageError += (_, error) =>
         {
-            // The client has errors of its own: 17 listens with a token that who skips signing in has not got, and a page that is left in a hurry goes on reading.
-            if (error.Contains(Ours, StringComparison.Ordinal) || !error.Contains("/umbraco/backoffice/", StringComparison.Ordinal))
+            if (!IsOfTheClient(error))
             {
                 Errors.Add(error);
             }
         };
     }
+
+    /// <summary>
+    /// The client has errors of its own: 17 listens with a token that who skips signing in has not got, and a page or an element that is left in a hurry goes on asking.
+    /// What came through a script of ours, or from an element of ours, is ours.
+    /// </summary>
+    private static bool IsOfTheClient(string error) =>
+        !error.Contains(Ours, StringComparison.Ordinal) && !error.Contains(" PC-", StringComparison.Ordinal)
+        && (error.Contains("/umbraco/backoffice/", StringComparison.Ordinal) || error.Contains("Context request was cancelled", StringComparison.Ordinal));
 
     public IPage Page { get; }
 
