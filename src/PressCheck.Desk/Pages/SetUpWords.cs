@@ -1,3 +1,4 @@
+using PressCheck.Desk.People;
 using PressCheck.Review.Staffing;
 
 namespace PressCheck.Desk.Pages;
@@ -21,10 +22,10 @@ internal sealed record SetUpWords
         Done = ("Already set up", "This desk has its accounts. A manager can add yours."),
         Wrong = new(StringComparer.Ordinal)
         {
-            [nameof(Colleague.Name)] = "A name has 1 to 200 characters.",
+            [nameof(Colleague.Name)] = $"A name has 1 to {PersonRules.LongestName} characters.",
             [nameof(Colleague.Email)] = "The address is no mail address.",
-            [nameof(Colleague.Desk)] = "A desk's id has 1 to 64 small letters, digits or . _ - and begins with a letter or digit.",
-            [nameof(Colleague.Id)] = "A sign-in name has 1 to 64 small letters, digits or . _ - and begins with a letter or digit.",
+            [nameof(Colleague.Desk)] = $"A desk's id has 1 to {PersonRules.LongestId} small letters, digits or . _ - and begins with a letter or digit.",
+            [nameof(Colleague.Id)] = $"A sign-in name has 1 to {PersonRules.LongestId} small letters, digits or . _ - and begins with a letter or digit.",
         },
     };
 
@@ -44,10 +45,10 @@ internal sealed record SetUpWords
         Done = ("Schon eingerichtet", "Dieser Desk hat seine Konten. Die Leitung kann Ihres hinzufügen."),
         Wrong = new(StringComparer.Ordinal)
         {
-            [nameof(Colleague.Name)] = "Ein Name hat 1 bis 200 Zeichen.",
+            [nameof(Colleague.Name)] = $"Ein Name hat 1 bis {PersonRules.LongestName} Zeichen.",
             [nameof(Colleague.Email)] = "Das ist keine Mailadresse.",
-            [nameof(Colleague.Desk)] = "Ein Ressort hat 1 bis 64 Kleinbuchstaben, Ziffern oder . _ - und beginnt mit einem Buchstaben oder einer Ziffer.",
-            [nameof(Colleague.Id)] = "Ein Anmeldename hat 1 bis 64 Kleinbuchstaben, Ziffern oder . _ - und beginnt mit einem Buchstaben oder einer Ziffer.",
+            [nameof(Colleague.Desk)] = $"Ein Ressort hat 1 bis {PersonRules.LongestId} Kleinbuchstaben, Ziffern oder . _ - und beginnt mit einem Buchstaben oder einer Ziffer.",
+            [nameof(Colleague.Id)] = $"Ein Anmeldename hat 1 bis {PersonRules.LongestId} Kleinbuchstaben, Ziffern oder . _ - und beginnt mit einem Buchstaben oder einer Ziffer.",
         },
     };
 

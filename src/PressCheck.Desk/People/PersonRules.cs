@@ -9,7 +9,7 @@ namespace PressCheck.Desk.People;
 internal static class PersonRules
 {
     public const int LongestName = 200;
-    private const int LongestId = 64;
+    public const int LongestId = 64;
     private const int LongestEmail = 320;
 
     public static IRuleBuilderOptions<T, string> IsSignInName<T>(this IRuleBuilder<T, string> rule) => rule.Must(IsId)
